@@ -1,0 +1,15 @@
+/** Every limit that a person can run into, named once and shown in the message about it. */
+export const limits = {
+  formulaCharacters: 2000,
+  formulaTokens: 800,
+  formulaDepth: 32,
+  formulaArguments: 64,
+  nameCharacters: 120,
+  noteCharacters: 10_000,
+  changedCells: 20_000,
+  scenarios: 500,
+  years: 60,
+  jsonDepth: 12,
+  linkCharacters: 32_768,
+  expandedLinkBytes: 1_048_576,
+} as const;
