@@ -116,7 +116,10 @@ export interface Observation {
   readonly indicator: IndicatorId;
   /** `重庆`, `四川`, `全国`, … */
   readonly region: string;
+  /** For a total or an average over several years, the last of them. */
   readonly year: Year;
+  /** The first year of such a span; absent for a single year. */
+  readonly since?: Year;
   readonly figure: Figure;
   /** `false` where the number must not be joined to the row's path: another definition, a date other than year end. */
   readonly comparable: boolean;
@@ -147,6 +150,8 @@ export interface DefaultPath {
 /** Why a default is what it is; worded in the view. */
 export type PathReason =
   | { readonly code: 'history'; readonly from: Year; readonly to: Year; readonly first: number; readonly last: number }
+  /** The growth of that one year as published, where no series is comparable over more. */
+  | { readonly code: 'publishedGrowth'; readonly year: Year }
   | { readonly code: 'target'; readonly year: Year; readonly layer: string }
   | { readonly code: 'identity' }
   | { readonly code: 'rank' }
@@ -158,6 +163,26 @@ export interface WorkbookRow {
   readonly indicator: Indicator;
   readonly base: Figure;
   readonly defaultPath: DefaultPath;
+}
+
+/** A target of another region, for comparison; never part of this sheet's roll-up. */
+export interface PeerTarget extends Target {
+  readonly region: string;
+}
+
+/**
+ * An indicator that later documents name and the 2020 report does not. It has no base value to project from and therefore
+ * no row, but what was published of it is kept. Targets come from layers of the dataset.
+ */
+export interface UnbasedIndicator {
+  readonly id: IndicatorId;
+  readonly label: Label;
+  readonly unit: Unit;
+  readonly kind: IndicatorKind;
+  readonly better: Better;
+  readonly note?: Label;
+  readonly targets: readonly Target[];
+  readonly observations: readonly Observation[];
 }
 
 /** Everything the app is told from outside before a person acts. */
@@ -176,4 +201,8 @@ export interface Dataset {
   readonly layers: readonly TargetLayer[];
   readonly observations: readonly Observation[];
   readonly statedRatios: readonly StatedRatio[];
+  readonly peerTargets?: readonly PeerTarget[];
+  readonly unbased?: readonly UnbasedIndicator[];
+  /** Names of the regions; `zh` is the name that observations use. */
+  readonly regions?: readonly Label[];
 }
