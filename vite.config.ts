@@ -1,24 +1,82 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+import type { Plugin } from 'vite';
 
-export default defineConfig({
+/** The page for tests with many rows: the app's own index.html with another entry. `vite build --mode large`. */
+const largeMode = 'large';
+
+/**
+ * What static hosting must say in headers, because a `<meta>` policy cannot: nobody may frame the page. The rest of the
+ * policy stands in index.html. `_headers` is the form that Netlify and Cloudflare Pages read.
+ */
+const headers = {
+  'Content-Security-Policy': "frame-ancestors 'none'",
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+const emitHeadersFile: Plugin = {
+  name: 'emit-headers-file',
+  apply: 'build',
+  generateBundle() {
+    const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`);
+    this.emitFile({ type: 'asset', fileName: '_headers', source: `/*\n${lines.join('')}` });
+  },
+};
+
+/** The development server injects styles and its own client into the page, which the strict policy rightly refuses. */
+const allowDevelopmentClient: Plugin = {
+  name: 'allow-development-client',
+  apply: 'serve',
+  transformIndexHtml: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
+};
+
+const useLargeEntry: Plugin = {
+  name: 'use-large-entry',
+  transformIndexHtml: {
+    order: 'pre',
+    handler: (html) => html.replace('/src/main.ts', '/tests/browser/large/main.ts'),
+  },
+};
+
+export default defineConfig(({ mode }) => ({
+  // Relative addresses: the built folder works under any path of any static host.
   base: './',
-  plugins: [svelte({ configFile: false })],
+  plugins: [
+    svelte({ configFile: false }),
+    emitHeadersFile,
+    allowDevelopmentClient,
+    ...(mode === largeMode ? [useLargeEntry] : []),
+  ],
+  build: {
+    target: 'es2022',
+    outDir: mode === largeMode ? 'node_modules/.cache/large' : 'dist',
+    // The polyfill would be an extra script for browsers that we do not support.
+    modulePreload: { polyfill: false },
+  },
+  // Saved scenarios belong to an origin, port included: another port would show an empty library.
+  preview: { port: 4525, strictPort: true, headers },
+  server: { port: 4526 },
   test: {
+    exclude: [...configDefaults.exclude, 'tests/browser/**'],
     projects: [
       {
         extends: true,
         test: {
           name: 'core',
           environment: 'node',
-          include: ['tests/{core,io,data,golden,random}/**/*.test.ts', 'tests/*.test.ts'],
+          include: ['tests/{core,io,data,golden,random,i18n}/**/*.test.ts', 'tests/*.test.ts'],
         },
       },
       {
         extends: true,
         resolve: { conditions: ['browser'] },
-        test: { name: 'app', environment: 'jsdom', include: ['tests/{state,view,i18n}/**/*.test.ts'] },
+        test: { name: 'app', environment: 'jsdom', include: ['tests/{state,view}/**/*.test.{ts,svelte.ts}'] },
+      },
+      {
+        extends: true,
+        test: { name: 'build', environment: 'node', include: ['tests/build/**/*.test.ts'], testTimeout: 120_000 },
       },
     ],
   },
-});
+}));

@@ -1,0 +1,77 @@
+import { gzipSync } from 'node:zlib';
+import { expect, expectTrouble, openApp, test } from './support/fixtures.ts';
+
+/** Kilobytes (1,000 bytes) of JavaScript and CSS, gzipped, that a reader waits for. */
+const budget = 90;
+
+test('the page loads what the grid needs within the budget', async ({ page }) => {
+  const bodies: Promise<Buffer>[] = [];
+  page.on('response', (response) => {
+    if (/\.(js|css)$/.test(new URL(response.url()).pathname)) bodies.push(response.body());
+  });
+  await openApp(page);
+  const kilobytes = (await Promise.all(bodies)).reduce((sum, body) => sum + gzipSync(body).length, 0) / 1000;
+  console.log(`loaded before the grid answers: ${kilobytes.toFixed(1)} kB gzipped of ${String(budget)}`);
+  expect(kilobytes).toBeGreaterThan(1);
+  expect(kilobytes).toBeLessThanOrEqual(budget);
+});
+
+test('the page with many rows opens too', async ({ page, largeUrl }) => {
+  await openApp(page, `${largeUrl}?rows=10000`);
+});
+
+test.describe('the watch over every test sees', () => {
+  test.beforeEach(async ({ page }) => openApp(page));
+
+  test('a console error', async ({ page, trouble }) => {
+    await page.evaluate(() => console.error('made up'));
+    expectTrouble(trouble, /^console error: made up$/);
+  });
+
+  test('an error that nobody caught', async ({ page, trouble }) => {
+    await page.evaluate(() => setTimeout(() => Promise.reject(new Error('made up'))));
+    await expect.poll(() => trouble).not.toEqual([]);
+    expectTrouble(trouble, /^uncaught: Error: made up/);
+  });
+
+  test('a request to another origin, which the policy stops', async ({ page, trouble }) => {
+    await page.evaluate(() => fetch('https://other.invalid/').catch(() => undefined));
+    await expect.poll(() => trouble.length).toBeGreaterThan(1);
+    expectTrouble(trouble, /violated: connect-src https:\/\/other\.invalid/);
+    expectTrouble(trouble, /^console error: .*other\.invalid|^request to another origin/);
+  });
+
+  test('markup made from text, which Trusted Types stop', async ({ page, trouble }) => {
+    const assigned = await page.evaluate(() => {
+      try {
+        document.body.insertAdjacentHTML('beforeend', '<img src="x">');
+        return true;
+      } catch {
+        return false;
+      }
+    });
+    expect(assigned).toBe(false);
+    expectTrouble(trouble, /violated: require-trusted-types-for/);
+    expectTrouble(trouble, /^console error/);
+  });
+
+  test('a script made from text, which the policy stops', async ({ page, trouble }) => {
+    // From a timer, because what a test evaluates itself is excepted from the policy.
+    const made = await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          setTimeout(() => {
+            try {
+              Reflect.construct(Function, ['return 1']);
+              resolve(true);
+            } catch {
+              resolve(false);
+            }
+          });
+        }),
+    );
+    expect(made).toBe(false);
+    expectTrouble(trouble, /violated/);
+    expectTrouble(trouble, /^console error/);
+  });
+});
