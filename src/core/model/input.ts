@@ -13,6 +13,12 @@ export type CellInput =
 
 export type ErrorCode = '#DIV/0!' | '#NUM!' | '#VALUE!' | '#NAME?' | '#REF!' | '#N/A' | '#CYCLE!' | '#ERROR!';
 
+/** What cells are to hold after an action, `null` for blank. Cells not named stay as they are. */
+export type CellInputs = ReadonlyMap<CellKey, CellInput | null>;
+
+/** The input in force in a cell: the scenario's own, else the base's; `null` where it is blank. */
+export type ReadInput = (cell: CellKey) => CellInput | null;
+
 /**
  * An error value and where it began. `origin` is the cell whose own input fails; a cell that only reads it has the same origin.
  * `ring`: the cells of a circular reference in reading order, for `#CYCLE!` alone.

@@ -7,6 +7,9 @@ export const limits = {
   nameCharacters: 120,
   noteCharacters: 10_000,
   changedCells: 20_000,
+  /** Text of one stored cell. Wider than `formulaCharacters`: ids may be longer than the names that were typed. */
+  cellCharacters: 10_000,
+  undoSteps: 1000,
   scenarios: 500,
   years: 60,
   jsonDepth: 12,

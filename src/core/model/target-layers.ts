@@ -1,0 +1,24 @@
+/** Which targets count: the layers that are switched on, laid over each other. */
+import type { Dataset, Target } from './dataset.ts';
+import type { IndicatorId, Year } from './cell.ts';
+
+/** The one target that counts for an indicator and year. */
+export type TargetsInForce = ReadonlyMap<IndicatorId, ReadonlyMap<Year, Target>>;
+
+/** Ids of the layers in force unless the user says otherwise. */
+export function defaultLayers(dataset: Dataset): ReadonlySet<string> {
+  return new Set(dataset.layers.filter(({ byDefault }) => byDefault).map(({ id }) => id));
+}
+
+/** Lays the layers that are on over each other; where two name the same indicator and year, the later in the list wins. */
+export function targetsInForce(dataset: Dataset, layersOn: ReadonlySet<string>): TargetsInForce {
+  const inForce = new Map<IndicatorId, Map<Year, Target>>();
+  for (const layer of dataset.layers) {
+    if (!layersOn.has(layer.id)) continue;
+    for (const target of layer.targets) {
+      const ofIndicator = inForce.get(target.indicator) ?? new Map<Year, Target>();
+      inForce.set(target.indicator, ofIndicator.set(target.year, target));
+    }
+  }
+  return inForce;
+}
