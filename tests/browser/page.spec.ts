@@ -21,7 +21,9 @@ test('the page with many rows opens too', async ({ page, largeUrl }) => {
 });
 
 test.describe('the watch over every test sees', () => {
-  test.beforeEach(async ({ page }) => openApp(page));
+  test.beforeEach(async ({ page }) => {
+    await openApp(page);
+  });
 
   test('a console error', async ({ page, trouble }) => {
     await page.evaluate(() => console.error('made up'));
@@ -29,7 +31,11 @@ test.describe('the watch over every test sees', () => {
   });
 
   test('an error that nobody caught', async ({ page, trouble }) => {
-    await page.evaluate(() => setTimeout(() => Promise.reject(new Error('made up'))));
+    await page.evaluate(() =>
+      setTimeout(() => {
+        throw new Error('made up');
+      }),
+    );
     await expect.poll(() => trouble).not.toEqual([]);
     expectTrouble(trouble, /^uncaught: Error: made up/);
   });

@@ -5,6 +5,7 @@
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
+import type { Options } from '../browser/support/fixtures.ts';
 import { browserArguments, findBrowser } from './find-browser.mjs';
 
 const top = fileURLToPath(new URL('../../', import.meta.url));
@@ -27,12 +28,11 @@ const appPort = (process.env['YUCE_APP_PORT'] ??= await freePort());
 const largePort = (process.env['YUCE_LARGE_PORT'] ??= await freePort());
 const appUrl = `http://127.0.0.1:${appPort}/`;
 const largeUrl = `http://127.0.0.1:${largePort}/`;
-process.env['YUCE_LARGE_URL'] = largeUrl;
 
 const preview = `"${process.execPath}" node_modules/vite/bin/vite.js preview --host 127.0.0.1 --strictPort --port`;
 const executablePath = findBrowser();
 
-export default defineConfig({
+export default defineConfig<Options>({
   testDir: `${top}tests/browser`,
   testMatch: '**/*.spec.ts',
   outputDir: `${cache}/playwright`,
@@ -44,6 +44,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: process.env['YUCE_BROWSER_REPORT'] ?? `${cache}/playwright.json` }]],
   use: {
     baseURL: appUrl,
+    largeUrl,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1366, height: 768 },

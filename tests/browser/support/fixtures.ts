@@ -7,24 +7,28 @@ import { test as base, expect, type BrowserContext, type Page } from '@playwrigh
 /** A violation of the content security policy, kept by a listener inside the page. */
 const violationPrefix = 'content security policy violated: ';
 
+export interface Options {
+  /** The address of the page with many rows; `?rows=10000` says how many. The configuration sets it. */
+  largeUrl: string;
+}
+
 interface Fixtures {
   /**
    * Notes of what must not happen: requests to another origin, console errors, uncaught errors, policy violations.
    * Must be empty when the test ends; a test that provokes one on purpose takes it out with `expectTrouble`.
    */
   trouble: string[];
-  /** The address of the page with many rows; `?rows=10000` says how many. */
-  largeUrl: string;
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures & Options>({
+  largeUrl: ['', { option: true }],
   trouble: [
-    async ({ context, baseURL }, use) => {
+    async ({ context, baseURL, largeUrl }, use) => {
       const trouble: string[] = [];
-      const origins = [baseURL, process.env['YUCE_LARGE_URL']].filter((url) => url !== undefined);
+      const addresses = [baseURL ?? '', largeUrl].filter((url) => url !== '');
       await watch(
         context,
-        origins.map((url) => new URL(url).origin),
+        addresses.map((url) => new URL(url).origin),
         trouble,
       );
       await use(trouble);
@@ -32,11 +36,6 @@ export const test = base.extend<Fixtures>({
     },
     { auto: true },
   ],
-  largeUrl: async ({}, use) => {
-    const url = process.env['YUCE_LARGE_URL'];
-    if (url === undefined) throw new Error('The Playwright configuration sets YUCE_LARGE_URL.');
-    await use(url);
-  },
 });
 
 export { expect };

@@ -1,0 +1,94 @@
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build, type Rolldown } from 'vite';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+
+const top = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Kilobytes (1,000 bytes) of JavaScript and CSS, gzipped, that a reader waits for before the grid answers. */
+const budget = 90;
+
+type Output = Rolldown.OutputChunk | Rolldown.OutputAsset;
+
+let output: readonly Output[] = [];
+
+beforeAll(async () => {
+  // Vitest says `test`, and with that Vite would build the development form of every package.
+  vi.stubEnv('NODE_ENV', 'production');
+  const built = await build({ root: top, logLevel: 'warn', build: { write: false } });
+  if (!('output' in built)) throw new Error('The build was expected to have one output.');
+  output = built.output;
+});
+
+afterAll(() => {
+  vi.unstubAllEnvs();
+});
+
+const chunks = (): Rolldown.OutputChunk[] => output.filter((file) => file.type === 'chunk');
+
+/** The page's script and all that it imports at once; what it imports later is not waited for. */
+function firstChunks(): Rolldown.OutputChunk[] {
+  const all = new Map(chunks().map((chunk) => [chunk.fileName, chunk]));
+  const reached = new Set(chunks().filter((chunk) => chunk.isEntry && html().includes(chunk.fileName)));
+  for (const chunk of reached) {
+    for (const name of chunk.imports) {
+      const imported = all.get(name);
+      if (imported !== undefined) reached.add(imported);
+    }
+  }
+  return [...reached];
+}
+
+function html(): string {
+  return text('index.html');
+}
+
+function text(fileName: string): string {
+  const file = output.find((one) => one.fileName === fileName);
+  if (file === undefined) throw new Error(`The build has no ${fileName}.`);
+  if (file.type === 'chunk') return file.code;
+  return typeof file.source === 'string' ? file.source : new TextDecoder().decode(file.source);
+}
+
+const linkedStyles = (): string[] =>
+  [...html().matchAll(/<link[^>]+rel="stylesheet"[^>]+href="\.\/([^"]+)"/g)].map((match) => match[1] ?? '');
+
+const packageOf = (module: string): string =>
+  /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(module.replaceAll('\\', '/'))?.[1] ?? 'our own';
+
+describe('the built page', () => {
+  it(`makes a reader wait for at most ${String(budget)} kB`, () => {
+    const files = [...firstChunks().map((chunk) => chunk.fileName), ...linkedStyles()];
+    const sizes = files.map((name) => ({ name, kilobytes: gzipSync(text(name)).length / 1000 }));
+    const total = sizes.reduce((sum, { kilobytes }) => sum + kilobytes, 0);
+    const list = sizes.map(({ name, kilobytes }) => `  ${kilobytes.toFixed(1).padStart(6)} kB  ${name}`);
+    console.log([`first load: ${total.toFixed(1)} kB gzipped of ${String(budget)}`, ...list].join('\n'));
+    expect(total).toBeGreaterThan(1);
+    expect(total).toBeLessThanOrEqual(budget);
+  });
+
+  it('leaves the chart library for later', () => {
+    const packages = new Set(firstChunks().flatMap((chunk) => chunk.moduleIds.map(packageOf)));
+    expect(packages).toContain('svelte');
+    expect(packages).not.toContain('chart.js');
+  });
+
+  it('needs no exception from its content security policy', () => {
+    const page = html();
+    expect(page).toContain('Content-Security-Policy');
+    expect(page).not.toMatch(/unsafe-/);
+    expect(page).not.toMatch(/<style|\sstyle=|\son[a-z]+=/);
+    expect([...page.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)].map((match) => match[1])).toEqual(['']);
+  });
+
+  it('compiles no code from text', () => {
+    const guilty = chunks().filter(({ code }) => /\bnew Function\b|[^.\w]eval\(/.test(code));
+    expect(guilty.map((chunk) => chunk.fileName)).toEqual([]);
+  });
+
+  it('may lie in any folder: its addresses are relative', () => {
+    const addresses = [...html().matchAll(/\s(?:src|href)="([^"]*)"/g)].map((match) => match[1]);
+    expect(addresses.length).toBeGreaterThan(2);
+    expect(addresses.filter((address) => !address?.startsWith('./'))).toEqual([]);
+  });
+});
