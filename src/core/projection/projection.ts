@@ -1,0 +1,148 @@
+/** A scenario worked out: what each cell holds and computes to, and how the targets fare. */
+import { defaultPathOf } from '../growth/base-inputs.ts';
+import type { PathRow } from '../growth/choose-path.ts';
+import { readHeld } from '../growth/held.ts';
+import { readPath, type GrowthPath } from '../growth/path.ts';
+import { cellKey, parseCellKey, valueKey, type CellKey, type IndicatorId, type Year } from '../model/cell.ts';
+import type { Target, WorkbookRow } from '../model/dataset.ts';
+import type { CellInput, CellValue } from '../model/input.ts';
+import type { SheetColumn } from '../model/sheet.ts';
+import type { CellView } from '../model/view.ts';
+import { Calculation } from '../recalc/calculation.ts';
+import { inputOf } from '../scenario/changes.ts';
+import type { Patch } from '../scenario/scenario.ts';
+import { rollUp, type AssessedIndicator, type RollUp } from '../target/roll-up.ts';
+import { assessRow, projectCell, type ProjectionSource } from './cell.ts';
+import type { Workbook } from './workbook.ts';
+
+export class Projection implements ProjectionSource {
+  readonly workbook: Workbook;
+  readonly #calculation: Calculation;
+  #patch: Patch;
+
+  constructor(workbook: Workbook, patch: Patch) {
+    this.workbook = workbook;
+    this.#patch = patch;
+    const inputs = new Map(workbook.base);
+    for (const [cell, entry] of patch) {
+      if (entry) inputs.set(cell, entry);
+      else inputs.delete(cell);
+    }
+    this.#calculation = new Calculation(workbook.calculationSheet, inputs, workbook.parse);
+  }
+
+  get patch(): Patch {
+    return this.#patch;
+  }
+  get baseYear(): Year {
+    return this.workbook.dataset.baseYear;
+  }
+  get years(): readonly Year[] {
+    return this.workbook.dataset.years;
+  }
+
+  /** Shows another patch: only the cells in which the two differ are calculated again. */
+  show(patch: Patch): void {
+    const before = this.#patch;
+    if (patch === before) return;
+    const cells = new Set<CellKey>();
+    for (const [cell, entry] of before) if (patch.get(cell) !== entry) cells.add(cell);
+    for (const [cell, entry] of patch) if (before.get(cell) !== entry || !before.has(cell)) cells.add(cell);
+    this.#patch = patch;
+    this.#calculation.apply([...cells].map((cell) => ({ cell, input: this.input(cell) })));
+  }
+
+  value(key: CellKey): CellValue {
+    return this.#calculation.value(key);
+  }
+
+  input(key: CellKey): CellInput | undefined {
+    return inputOf(this.workbook.base, this.#patch, key) ?? undefined;
+  }
+
+  isChanged(key: CellKey): boolean {
+    return this.#patch.has(key);
+  }
+
+  path(indicator: IndicatorId): GrowthPath {
+    return readPath(this.input(cellKey(indicator, { kind: 'path' })) ?? null);
+  }
+
+  held(indicator: IndicatorId): ReadonlySet<Year> {
+    return readHeld(this.input(cellKey(indicator, { kind: 'held' })) ?? null);
+  }
+
+  isHeld(indicator: IndicatorId, year: Year): boolean {
+    return this.held(indicator).has(year);
+  }
+
+  target(indicator: IndicatorId, year: Year): Target | undefined {
+    return this.workbook.targets.get(indicator)?.get(year);
+  }
+
+  cell(row: WorkbookRow, column: SheetColumn): CellView {
+    return projectCell(row, column, this);
+  }
+
+  precedents(key: CellKey): readonly CellKey[] {
+    return this.#calculation.precedents(key);
+  }
+
+  dependents(key: CellKey): readonly CellKey[] {
+    return this.#calculation.dependents(key);
+  }
+
+  /** Each target in force in a target year counts as one item; of one chapter, or of all. */
+  rollUp(chapter?: string): RollUp {
+    const assessed: AssessedIndicator[] = [];
+    for (const row of this.workbook.dataset.rows) {
+      if (chapter !== undefined && row.indicator.chapter !== chapter) continue;
+      for (const year of this.workbook.dataset.targetYears) {
+        const assessment = assessRow(row, year, this);
+        if (assessment) assessed.push({ indicator: row.indicator.id, assessment });
+      }
+    }
+    return rollUp(assessed);
+  }
+
+  /** The row as the growth paths want to know it. */
+  pathRow(row: WorkbookRow): PathRow {
+    const { id } = row.indicator;
+    const lastYear = this.years.at(-1) ?? this.baseYear;
+    const base = this.#number(valueKey(id, this.baseYear));
+    const last = this.#number(valueKey(id, lastYear));
+    const { formula } = row.defaultPath;
+    return {
+      indicator: row.indicator,
+      years: this.years,
+      targets: this.workbook.targets.get(id) ?? new Map(),
+      path: this.path(id),
+      growth: this.input(cellKey(id, { kind: 'growth' })) ?? null,
+      held: this.held(id),
+      defaultPath: row.defaultPath,
+      ...(base !== undefined && { base }),
+      ...(last !== undefined && { last }),
+      ...(formula !== undefined && { ownFormula: formula }),
+    };
+  }
+
+  /** The rows in which this scenario changes anything. */
+  changedRows(): ReadonlySet<IndicatorId> {
+    const rows = new Set<IndicatorId>();
+    for (const cell of this.#patch.keys()) {
+      const ref = parseCellKey(cell);
+      if (ref) rows.add(ref.indicator);
+    }
+    return rows;
+  }
+
+  /** The path the row has before any scenario. */
+  defaultPath(row: WorkbookRow): GrowthPath {
+    return defaultPathOf(row);
+  }
+
+  #number(key: CellKey): number | undefined {
+    const value = this.value(key);
+    return value.kind === 'number' ? value.value : undefined;
+  }
+}

@@ -1,0 +1,38 @@
+/** A dataset made ready to calculate: its sheet, names, base inputs and targets. Made once; nothing in it changes. */
+import { createNames, type Names } from '../formula/names.ts';
+import { parseCanonical } from '../formula/parse.ts';
+import { baseInputs } from '../growth/base-inputs.ts';
+import type { CellKey, IndicatorId } from '../model/cell.ts';
+import type { Dataset, WorkbookRow } from '../model/dataset.ts';
+import type { CellInput } from '../model/input.ts';
+import type { Sheet } from '../model/sheet.ts';
+import { defaultLayers, targetsInForce, type TargetsInForce } from '../model/target-layers.ts';
+import type { CalculationSheet, ParseSource } from '../recalc/calculation.ts';
+import { makeSheet } from './sheet.ts';
+
+export interface Workbook {
+  readonly dataset: Dataset;
+  readonly sheet: Sheet;
+  readonly names: Names;
+  readonly rows: ReadonlyMap<IndicatorId, WorkbookRow>;
+  /** What every cell holds before any scenario. */
+  readonly base: ReadonlyMap<CellKey, CellInput>;
+  readonly targets: TargetsInForce;
+  readonly calculationSheet: CalculationSheet;
+  readonly parse: ParseSource;
+}
+
+/** The workbook of a dataset, with the layers of targets that are in force by default. */
+export function makeWorkbook(dataset: Dataset): Workbook {
+  const names = createNames(dataset.rows.map(({ indicator }) => indicator));
+  return {
+    dataset,
+    sheet: makeSheet(dataset),
+    names,
+    rows: new Map(dataset.rows.map((row) => [row.indicator.id, row])),
+    base: baseInputs(dataset),
+    targets: targetsInForce(dataset, defaultLayers(dataset)),
+    calculationSheet: { indicators: dataset.rows.map(({ indicator }) => indicator.id), years: dataset.years },
+    parse: (source) => parseCanonical(source, names),
+  };
+}

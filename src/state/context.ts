@@ -1,0 +1,19 @@
+/** What every component may reach: the open workspace and how it is looked at. Set once, by the page frame. */
+import { createContext } from 'svelte';
+import type { Library } from './library.svelte.ts';
+import type { Outline } from './outline.svelte.ts';
+import type { Preferences } from './preferences.svelte.ts';
+import type { Saving } from './saving.svelte.ts';
+import type { Selection } from './selection.svelte.ts';
+import type { Workspace } from './workspace.svelte.ts';
+
+export interface Planner {
+  readonly library: Library;
+  readonly workspace: Workspace;
+  readonly selection: Selection;
+  readonly outline: Outline;
+  readonly preferences: Preferences;
+  readonly saving: Saving;
+}
+
+export const [getPlanner, setPlanner] = createContext<Planner>();
