@@ -27,10 +27,35 @@ export type BinaryOperator = '+' | '-' | '*' | '/' | '^' | '=' | '<>' | '<' | '<
 
 /** Canonical names, after aliases (`mean` → `AVERAGE`) are resolved. */
 export type FunctionName =
-  | 'SUM' | 'AVERAGE' | 'MIN' | 'MAX' | 'COUNT' | 'MEDIAN'
-  | 'ROUND' | 'ROUNDUP' | 'ROUNDDOWN' | 'INT' | 'ABS' | 'SQRT' | 'EXP' | 'LN' | 'LOG' | 'LOG10' | 'POWER' | 'MOD' | 'SIGN'
-  | 'IF' | 'IFERROR' | 'AND' | 'OR' | 'NOT'
-  | 'CAGR' | 'RRI' | 'FV' | 'PV' | 'NPER';
+  | 'SUM'
+  | 'AVERAGE'
+  | 'MIN'
+  | 'MAX'
+  | 'COUNT'
+  | 'MEDIAN'
+  | 'ROUND'
+  | 'ROUNDUP'
+  | 'ROUNDDOWN'
+  | 'INT'
+  | 'ABS'
+  | 'SQRT'
+  | 'EXP'
+  | 'LN'
+  | 'LOG'
+  | 'LOG10'
+  | 'POWER'
+  | 'MOD'
+  | 'SIGN'
+  | 'IF'
+  | 'IFERROR'
+  | 'AND'
+  | 'OR'
+  | 'NOT'
+  | 'CAGR'
+  | 'RRI'
+  | 'FV'
+  | 'PV'
+  | 'NPER';
 
 export type Expression =
   | { readonly kind: 'number'; readonly value: number }
@@ -41,15 +66,35 @@ export type Expression =
   /** A block of cells: rows between the two in sheet order, years between the two. Only as an argument of an aggregate. */
   | { readonly kind: 'range'; readonly from: Reference; readonly to: Reference }
   | { readonly kind: 'unary'; readonly operator: UnaryOperator; readonly operand: Expression }
-  | { readonly kind: 'binary'; readonly operator: BinaryOperator; readonly left: Expression; readonly right: Expression }
+  | {
+      readonly kind: 'binary';
+      readonly operator: BinaryOperator;
+      readonly left: Expression;
+      readonly right: Expression;
+    }
   | { readonly kind: 'call'; readonly name: FunctionName; readonly arguments: readonly Expression[] };
 
 /** Why a text is not a formula. `at`: index into the text that was given, of the first character that cannot stand. */
 export type FormulaError =
-  | { readonly code: 'syntax'; readonly at: number; readonly expected: 'operand' | 'operator' | 'closingBracket' | 'reference' | 'end' }
+  | {
+      readonly code: 'syntax';
+      readonly at: number;
+      readonly expected: 'operand' | 'operator' | 'closingBracket' | 'reference' | 'end';
+    }
   | { readonly code: 'forbidden'; readonly at: number; readonly text: string }
   | { readonly code: 'unknownName'; readonly at: number; readonly name: string; readonly nearest?: string }
   | { readonly code: 'unknownFunction'; readonly at: number; readonly name: string; readonly nearest?: string }
-  | { readonly code: 'argumentCount'; readonly at: number; readonly name: FunctionName; readonly least: number; readonly most: number; readonly given: number }
+  | {
+      readonly code: 'argumentCount';
+      readonly at: number;
+      readonly name: FunctionName;
+      readonly least: number;
+      readonly most: number;
+      readonly given: number;
+    }
   | { readonly code: 'rangeOutsideAggregate'; readonly at: number }
-  | { readonly code: 'tooLong' | 'tooManyTokens' | 'tooDeep' | 'tooManyArguments'; readonly at: number; readonly limit: number };
+  | {
+      readonly code: 'tooLong' | 'tooManyTokens' | 'tooDeep' | 'tooManyArguments';
+      readonly at: number;
+      readonly limit: number;
+    };

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { createNames, type NamedRow } from '../../../src/core/formula/names.ts';
+import { id, names } from './fixture.ts';
+
+function named(indicator: string, shortName: string, ...aliases: string[]): NamedRow {
+  return { id: id(indicator), shortName, aliases, pinyin: '', label: { zh: shortName, en: indicator } };
+}
+
+describe('[F11] a name is exact but for the case of A to Z', () => {
+  it.each([
+    ['地区生产总值', 'gdp'],
+    ['GDP', 'gdp'],
+    ['Gdp', 'gdp'],
+    ['高企', 'hightech_firms'],
+    ['高新技术企', undefined],
+    // Cyrillic е, and the Kelvin sign, which lower-cases to k.
+    ['hightеch_firms', undefined],
+    ['\u212a', undefined],
+    ['constructor', undefined],
+    ['__proto__', undefined],
+    ['toString', undefined],
+  ])('%s means %s', (name, indicator) => {
+    expect(names.find(name)).toBe(indicator);
+  });
+
+  it('composes accents', () => {
+    const accented = createNames([named('cafe', 'caf\u00e9')]);
+    expect(accented.find('cafe\u0301')).toBe('cafe');
+  });
+});
+
+describe('[F11] a name that is taken is reported, and shown names always read back', () => {
+  const conflicting = createNames([
+    named('one', '总数'),
+    named('two', '总数'),
+    named('three', 'SUM'),
+    named('four', '增速'),
+    named('five', '有 空格'),
+    named('six', '1e5'),
+    named('seven', '七', 'one'),
+  ]);
+
+  it('lists every conflict', () => {
+    expect(conflicting.conflicts).toEqual([
+      { name: '总数', indicator: 'two', with: { kind: 'indicator', indicator: 'one' } },
+      { name: 'SUM', indicator: 'three', with: { kind: 'function' } },
+      { name: '增速', indicator: 'four', with: { kind: 'word' } },
+      { name: 'one', indicator: 'seven', with: { kind: 'indicator', indicator: 'one' } },
+    ]);
+    expect(names.conflicts).toEqual([]);
+  });
+
+  it.each([
+    ['one', '总数'],
+    ['two', 'two'],
+    ['three', 'three'],
+    ['four', 'four'],
+    ['five', 'five'],
+    ['six', 'six'],
+    ['seven', '七'],
+  ])('%s is shown as %s', (indicator, shown) => {
+    expect(conflicting.shortName(id(indicator))).toBe(shown);
+  });
+});
+
+describe('[F11] the nearest name is offered for a slip, and nothing for a stranger', () => {
+  it.each([
+    ['地区生产总直', 'row', '地区生产总值'],
+    ['高新技术企', 'row', '高新技术企业'],
+    ['hightech_firm', 'row', 'hightech_firms'],
+    ['prv', 'row', 'prev'],
+    ['averge', 'function', 'AVERAGE'],
+    ['水果', 'row', undefined],
+    ['x'.repeat(120), 'row', undefined],
+    ['', 'row', undefined],
+  ] as const)('%s (%s)', (name, kind, nearest) => {
+    expect(names.nearest(name, kind)).toBe(nearest);
+  });
+});
+
+describe('[F12] completion knows Chinese, English and pinyin initials', () => {
+  const texts = (prefix: string): readonly string[] => names.complete(prefix).map(({ text }) => text);
+
+  it.each([
+    ['高', '高新技术企业'],
+    ['gxjs', '高新技术企业'],
+    ['GXJS', '高新技术企业'],
+    ['技术企', '高新技术企业'],
+    ['hightech', '高新技术企业'],
+    ['regional', '地区生产总值'],
+    ['rd', '研发经费'],
+    ['med', 'MEDIAN'],
+    ['mean', 'AVERAGE'],
+    ['上', '上年'],
+    ['gr', 'growth'],
+  ])('%s offers %s', (prefix, text) => {
+    expect(texts(prefix)).toContain(text);
+  });
+
+  it('puts what begins with the letters before what holds them', () => {
+    expect(texts('研发')[0]).toBe('研发经费');
+    expect(texts('sum')[0]).toBe('SUM');
+  });
+
+  it('offers nothing for nothing, and no more than asked', () => {
+    expect(names.complete('')).toEqual([]);
+    expect(names.complete('r', 2)).toHaveLength(2);
+  });
+});
