@@ -60,7 +60,8 @@ function isInstalled(expected) {
 
 /** npm's own script if npm started us (then there is no shell in between), else whatever `npm` the path has. */
 function runInstall() {
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund'];
+  // With a log level of its own: `npm test --silent` passes its silence on, and then a failure would not say why.
+  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=notice'];
   const npmScript = process.env['npm_execpath'];
   const viaNode = npmScript !== undefined && /npm-cli\.[cm]?js$/.test(npmScript);
   const outcome = viaNode
