@@ -23,7 +23,7 @@ export function rebalance({ indicator, year, value, lastYear, lastValue, held }:
   const inputs = new Map<CellKey, CellInput | null>();
   if (lastYear <= year) return inputs;
   const shape = value > 0 && lastValue > 0 ? 'geometric' : 'linear';
-  const source = stretch({ text: `${indicator}[${year}]`, year }, { value: lastValue, year: lastYear }, shape);
+  const source = stretch({ text: `self[${year}]`, year }, { value: lastValue, year: lastYear }, shape);
   for (let next = addYears(year, 1); next <= lastYear; next = addYears(next, 1)) {
     if (!held.has(next)) inputs.set(valueKey(indicator, next), { kind: 'formula', source });
   }
