@@ -1,0 +1,171 @@
+/**
+ * What this page knows to be stored, and from it what a save has to write. A scenario is unchanged when it is the same object:
+ * everything that holds scenarios replaces them instead of changing them.
+ */
+import type { Scenario, ScenarioId } from '../../core/scenario/scenario.ts';
+import type { LostScenario, OutsideChange, WorkspaceSnapshot } from '../../core/scenario/store.ts';
+import type { Contents } from './contents.ts';
+import type { IndexRecord } from './index-record.ts';
+import type { Note } from './note.ts';
+import { encodeBody, type DecodedRecord, type ScenarioCodec, type StoredRecord } from './record.ts';
+
+export interface Known {
+  /** As last stored or read: the base of a merge. */
+  readonly scenario: Scenario;
+  readonly rev: number;
+  readonly body: string;
+  readonly savedAt: string;
+  /** A record that must be kept aside before it is first replaced, and under which name. */
+  readonly keep?: { readonly slot: 'before-migrate' | 'before-merge'; readonly record: StoredRecord };
+}
+
+export interface Ledger {
+  /** `undefined` until there is a database of ours. */
+  generation?: string;
+  indexRev: number;
+  known: Map<ScenarioId, Known>;
+  order: readonly ScenarioId[];
+  active?: ScenarioId;
+  /** Found missing at the start and not yet in the stored index. */
+  lost: readonly LostScenario[];
+  /** Rows of the stored index that no longer have a record. */
+  missing: ReadonlySet<string>;
+}
+
+export function emptyLedger(): Ledger {
+  return { indexRev: 0, known: new Map(), order: [], lost: [], missing: new Set() };
+}
+
+/** The entry for a record that was read. `slot`: why its bytes are to be kept when they are replaced. */
+export function knownRecord({ record, scenario }: DecodedRecord, slot?: 'before-migrate' | 'before-merge'): Known {
+  const { rev, body, savedAt } = record;
+  return { scenario, rev, body, savedAt, ...(slot && { keep: { slot, record } }) };
+}
+
+/** The storage was emptied: nothing of ours is there, though the bases of merges stay true. */
+export function forgetStored(ledger: Ledger): void {
+  delete ledger.generation;
+  ledger.indexRev = 0;
+  for (const [id, known] of ledger.known) ledger.known.set(id, { ...known, rev: 0, body: '' });
+}
+
+/** Takes over what the first look into the database has shown. */
+export function learnContents(
+  ledger: Ledger,
+  contents: Contents,
+  lost: readonly LostScenario[],
+  codec: ScenarioCodec,
+): void {
+  if (contents.meta) ledger.generation = contents.meta.generation;
+  ledger.indexRev = contents.index?.rev ?? 0;
+  for (const [id, decoded] of contents.records) {
+    const old = decoded.record.schema < codec.schema;
+    ledger.known.set(id, knownRecord(decoded, old ? 'before-migrate' : undefined));
+  }
+  ledger.order = [...contents.records.keys()];
+  const active = ledger.order.find((id) => id === contents.index?.active);
+  if (active !== undefined) ledger.active = active;
+  const told = new Set(contents.index?.lost.map(({ name, savedAt }) => `${name}\n${savedAt}`));
+  ledger.lost = lost.filter(({ name, savedAt }) => !told.has(`${name}\n${savedAt}`));
+  ledger.missing = new Set(contents.index?.rows.flatMap(({ id }) => (contents.revisions.has(id) ? [] : [id])));
+}
+
+/** Takes over what other tabs have stored since, and answers with it. */
+export function learnOutside(ledger: Ledger, contents: Contents): readonly OutsideChange[] {
+  const emptied = ledger.generation !== undefined && contents.meta?.generation !== ledger.generation;
+  if (emptied) forgetStored(ledger);
+  if (contents.meta) ledger.generation = contents.meta.generation;
+  ledger.indexRev = contents.index?.rev ?? ledger.indexRev;
+  const changes: OutsideChange[] = [];
+  // In an emptied database nothing was deleted by anyone: the next save writes it again.
+  for (const [id, before] of emptied ? [] : [...ledger.known]) {
+    if (contents.revisions.has(id) || before.rev === 0) continue;
+    ledger.known.delete(id);
+    changes.push({ id, base: before.scenario });
+  }
+  for (const [id, decoded] of contents.records) {
+    const before = ledger.known.get(id);
+    if (before?.rev === decoded.record.rev) continue;
+    ledger.known.set(id, knownRecord(decoded, before && 'before-merge'));
+    changes.push({ id, ...(before && { base: before.scenario }), theirs: decoded.scenario });
+  }
+  return changes;
+}
+
+export interface PlannedWrite {
+  readonly scenario: Scenario;
+  readonly body: string;
+  readonly parentRev: number;
+}
+
+export interface SavePlan {
+  readonly writes: readonly PlannedWrite[];
+  readonly removals: readonly { readonly id: ScenarioId; readonly rev: number }[];
+  /** The order of tabs or the open one is another. */
+  readonly rearranged: boolean;
+}
+
+export function planSave(ledger: Ledger, snapshot: WorkspaceSnapshot, codec: ScenarioCodec): SavePlan {
+  const writes = snapshot.scenarios.flatMap((scenario): PlannedWrite[] => {
+    const known = ledger.known.get(scenario.id);
+    if (known?.scenario === scenario && known.rev > 0) return [];
+    const body = encodeBody(scenario, codec);
+    return body === known?.body ? [] : [{ scenario, body, parentRev: known?.rev ?? 0 }];
+  });
+  const open = new Set(snapshot.scenarios.map(({ id }) => id));
+  const removals = [...ledger.known].flatMap(([id, { rev }]) => (open.has(id) || rev === 0 ? [] : [{ id, rev }]));
+  const rearranged =
+    ledger.active !== snapshot.active ||
+    ledger.order.length !== snapshot.scenarios.length ||
+    snapshot.scenarios.some(({ id }, place) => id !== ledger.order[place]);
+  return { writes, removals, rearranged };
+}
+
+export function isEmptyPlan({ writes, removals, rearranged }: SavePlan): boolean {
+  return writes.length === 0 && removals.length === 0 && !rearranged;
+}
+
+/** The plan as a note for the next visit. */
+export function planNote(
+  ledger: Ledger,
+  snapshot: WorkspaceSnapshot,
+  plan: SavePlan,
+  page: { readonly tab: string; readonly schema: number },
+): Note {
+  return {
+    ...page,
+    entries: plan.writes.map(({ scenario, body, parentRev }) => {
+      const base = ledger.known.get(scenario.id)?.body;
+      return { id: scenario.id, baseRev: parentRev, body, ...(base && { base }) };
+    }),
+    removed: plan.removals,
+    order: snapshot.scenarios.map(({ id }) => id),
+    active: snapshot.active,
+  };
+}
+
+/** Takes over what a save has stored. */
+export function recordSave(
+  ledger: Ledger,
+  index: IndexRecord,
+  snapshot: WorkspaceSnapshot,
+  plan: SavePlan,
+  records: ReadonlyMap<ScenarioId, StoredRecord>,
+): void {
+  for (const { scenario } of plan.writes) {
+    const record = records.get(scenario.id);
+    if (record) ledger.known.set(scenario.id, knownRecord({ record, scenario }));
+  }
+  for (const { id } of plan.removals) ledger.known.delete(id);
+  // Same text, another object: remembered, so that the next save need not compare texts again.
+  for (const scenario of snapshot.scenarios) {
+    const known = ledger.known.get(scenario.id);
+    if (known) ledger.known.set(scenario.id, { ...known, scenario });
+  }
+  ledger.generation = index.generation;
+  ledger.indexRev = index.rev;
+  ledger.order = snapshot.scenarios.map(({ id }) => id);
+  ledger.active = snapshot.active;
+  ledger.lost = [];
+  ledger.missing = new Set();
+}
