@@ -63,6 +63,10 @@ function difference(a: number, b: number): number {
   return sameToRounding(a, b) ? 0 : a - b;
 }
 
+function isLess(a: number, b: number): boolean {
+  return difference(a, b) < 0;
+}
+
 function meets(comparison: Comparison, gap: number): boolean {
   return comparison.op === 'gt' || comparison.op === 'lt' ? gap < 0 : gap <= 0;
 }
@@ -77,7 +81,7 @@ function isThin(comparison: Comparison, gap: number): boolean {
     case 'gte':
     case 'lt':
     case 'lte':
-      return gap === 0 || -gap < thinMargin * Math.abs(comparison.value);
+      return gap === 0 || isLess(-gap, thinMargin * Math.abs(comparison.value));
     case 'eq':
     case 'approx':
     case 'between':
