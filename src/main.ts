@@ -1,8 +1,6 @@
-import { mount } from 'svelte';
-import App from './App.svelte';
+import { loadDataset } from './io/dataset/load-dataset.ts';
+import { startPlanner } from './start.svelte.ts';
 
 const target = document.getElementById('app');
-if (target === null) throw new Error('The page has no #app to mount on.');
-
-mount(App, { target });
-document.documentElement.dataset['app'] = 'ready';
+if (!target) throw new Error('index.html has no #app');
+await startPlanner({ dataset: loadDataset(), target, database: 'yuce' });

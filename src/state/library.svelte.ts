@@ -45,4 +45,11 @@ export class Library {
     const place = before.findIndex(({ id }) => id === this.#openId);
     this.open(shown?.id ?? this.find(this.#openId)?.id ?? this.#scenarios[Math.min(place, this.#scenarios.length - 1)]?.id);
   }
+
+  /** Shows what another tab of this browser stored, merged with what is open here. */
+  replace(scenarios: readonly Scenario[]): void {
+    const place = this.#scenarios.indexOf(this.current);
+    this.#scenarios = scenarios;
+    this.open(this.find(this.#openId)?.id ?? scenarios[Math.min(place, scenarios.length - 1)]?.id);
+  }
 }

@@ -152,7 +152,10 @@ export class Workspace {
 
   /** What is wrong with the text of a cell's formula; `undefined` where nothing is. */
   formulaError(key: CellKey): FormulaError | undefined {
-    return this.#shown.formulaError(key);
+    const input = this.input(key);
+    if (input?.kind !== 'formula') return undefined;
+    const parsed = this.#options.workbook.parse(input.source);
+    return parsed.ok ? undefined : parsed.error;
   }
 
   completions(prefix: string): readonly Candidate[] {
@@ -337,6 +340,13 @@ export class Workspace {
     const scenario = this.#options.library.find(id);
     const edit = scenario && deleteScenarioEdit(this.scenarios, scenario);
     if (edit) this.#perform(edit);
+  }
+
+  /** Shows what another tab stored. It is that tab's step, so it is undone there; what was done here stays undoable. */
+  adopt(scenarios: readonly Scenario[]): void {
+    this.#gesture = undefined;
+    this.#options.library.replace(scenarios);
+    this.#refresh();
   }
 
   // Undo.

@@ -1,0 +1,14 @@
+/** How this person likes the page, kept outside the database so that it is there before anything is drawn. */
+import { createOutside, parseText } from './outside.ts';
+
+const preferencesKey = 'yuce.preferences';
+
+/** What was kept, for a decoder to judge; `undefined` where nothing is or storage is denied. */
+export function readPreferences(): unknown {
+  return parseText(createOutside(() => localStorage).read(preferencesKey));
+}
+
+/** Keeps them if the browser lets us; a page that forgets its language is not worth a warning. */
+export function writePreferences(values: object): void {
+  createOutside(() => localStorage).write(preferencesKey, JSON.stringify(values));
+}
