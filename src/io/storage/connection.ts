@@ -94,19 +94,22 @@ export function createConnection(options: ConnectionOptions): Connection {
       if (database === opened) database = undefined;
       transaction = (await open()).transaction(objectStore, mode, { durability: 'strict' });
     }
-    return limited(transaction, callback(transaction.objectStore(objectStore)));
+    return limited(transaction, async () => callback(transaction.objectStore(objectStore)));
   };
 
-  async function limited<T>(transaction: IDBTransaction, work: T | PromiseLike<T>): Promise<T> {
+  async function limited<T>(transaction: IDBTransaction, work: () => Promise<T>): Promise<T> {
     let stopWaiting = (): void => undefined;
     const late = new Promise<never>((_, reject) => {
       stopWaiting = options.after(options.transactionLimit, () => {
         reject(new DOMException('The transaction did not end in time', 'TimeoutError'));
-        abort(transaction);
       });
     });
     try {
-      return await Promise.race([work, late]);
+      return await Promise.race([work(), late]);
+    } catch (error) {
+      // What was put before the failure must not be committed by itself.
+      abort(transaction);
+      throw error;
     } finally {
       stopWaiting();
     }
