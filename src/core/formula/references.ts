@@ -33,15 +33,13 @@ export function readOperand(
   const start = tokens[second];
   const to = start && readSimple(tokens, second, names, place);
   if (to && !to.ok) return to;
-  const ends = [from.value.expression, to?.value.expression];
-  const wrong = ends.findIndex((end) => end?.kind !== 'reference' || end.measure !== 'value');
-  if (!to || wrong >= 0) {
-    return err({ code: 'syntax', at: wrong === 0 ? colon.at : (start?.at ?? colon.at + 1), expected: 'reference' });
+  const left = from.value.expression;
+  const right = to?.value.expression;
+  if (left.kind !== 'reference') return err({ code: 'syntax', at: colon.at, expected: 'reference' });
+  if (!to || right?.kind !== 'reference' || right.measure !== left.measure) {
+    return err({ code: 'syntax', at: start?.at ?? colon.at + 1, expected: 'reference' });
   }
-  return ok({
-    expression: { kind: 'range', from: ends[0] as Reference, to: ends[1] as Reference },
-    next: to.value.next,
-  });
+  return ok({ expression: { kind: 'range', from: left, to: right }, next: to.value.next });
 }
 
 function readSimple(
@@ -172,16 +170,4 @@ function readAddress(
 function yearOf(year: Year, fixed: boolean, from: CellRef): YearReference {
   const ownYear = 'year' in from.column ? from.column.year : undefined;
   return fixed || ownYear === undefined ? { kind: 'year', year } : offset(year - ownYear);
-}
-
-/** The reference that a cell becomes when it is pointed at while the formula of `own` is typed; `fixed` names its year, as `$` does. */
-export function referTo(target: CellRef, from: CellRef, fixed: boolean): Reference | undefined {
-  const { column } = target;
-  if (column.kind === 'path' || column.kind === 'held') return undefined;
-  return {
-    kind: 'reference',
-    measure: column.kind === 'value' ? 'value' : 'growth',
-    row: target.indicator === from.indicator ? own : { kind: 'indicator', indicator: target.indicator },
-    year: column.kind === 'growth' ? same : yearOf(column.year, fixed, from),
-  };
 }

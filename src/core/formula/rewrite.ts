@@ -89,8 +89,8 @@ class Rewriter {
 
   /** `end`: length of the text, where something that is missing is reported. */
   run(end: number): Result<Rewritten, FormulaError> {
-    for (let index = 0; index < this.#tokens.length;) {
-      const token = this.#tokens[index] as Token;
+    let index = 0;
+    for (let token = this.#tokens[0]; token; token = this.#tokens[index]) {
       const next = this.#operand ? this.#afterOperand(token, index) : this.#beforeOperand(token, index);
       if (!next.ok) return next;
       index = next.value;
