@@ -150,7 +150,8 @@ function readList(value: unknown, at: string, limit: number, report: Report): re
 /** Reads an object's own fields by name; one that is only inherited counts as absent. */
 function readFields(value: unknown, at: string, report: Report): (name: string) => unknown {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    return (name) => (Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined);
+    const fields = value as Readonly<Record<string, unknown>>;
+    return (name) => (Object.hasOwn(fields, name) ? fields[name] : undefined);
   }
   report({ code: 'shape', at });
   return () => undefined;

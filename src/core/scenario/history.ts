@@ -18,15 +18,21 @@ export interface Step {
 
 export const emptyHistory: History = { done: [], undone: [] };
 
+export interface RecordOptions {
+  /** The edit goes on with the gesture of the last one (a slider being dragged): both become one step. */
+  readonly continues?: boolean;
+  /** Steps kept. */
+  readonly limit?: number;
+}
+
 /**
- * The history after an edit. `continues`: the edit goes on with the gesture of the last one (a slider being dragged), and
- * both become one step; a gesture that ends where it began leaves none. What was undone can no longer be redone.
- * The oldest steps beyond `limit` are forgotten.
+ * The history after an edit. What was undone can no longer be redone; the oldest steps beyond the limit are forgotten.
+ * A gesture that ends where it began leaves no step.
  */
 export function recordEdit(
   history: History,
   edit: Edit,
-  { continues = false, limit = limits.undoSteps } = {},
+  { continues = false, limit = limits.undoSteps }: RecordOptions = {},
 ): History {
   const last = history.done.at(-1);
   const whole = continues && last && history.undone.length === 0 ? squash(last, edit) : undefined;

@@ -3,6 +3,7 @@ import { choosePath, type PathRow } from '../../../src/core/growth/choose-path.t
 import { parsePath, type GrowthPath } from '../../../src/core/growth/path.ts';
 import type { CellInput } from '../../../src/core/model/input.ts';
 import { firms, planYears, share, target, y } from '../../support/plan.ts';
+import { near } from '../../support/near.ts';
 
 const n = (value: number): CellInput => ({ kind: 'number', value });
 const f = (source: string): CellInput => ({ kind: 'formula', source });
@@ -68,12 +69,12 @@ describe('[G14] the growth follows the path in its own unit', () => {
   it('another unit takes the growth that ends the row where it ends now', () => {
     const step = choose('step', compound);
     // (6799.57322 − 4222) ÷ 5, by hand.
-    expect(step['firms@growth']).toEqual({ kind: 'number', value: expect.closeTo(515.514644, 9) });
+    expect(step['firms@growth']).toEqual({ kind: 'number', value: near(515.514644, 9) });
     expect(step).toHaveProperty('firms@growth-2023', null);
     const back = choose('compound', { ...compound, path: path('step'), growth: n(515.514644) });
-    expect(back['firms@growth']).toEqual({ kind: 'number', value: expect.closeTo(0.1, 12) });
+    expect(back['firms@growth']).toEqual({ kind: 'number', value: near(0.1, 12) });
     const fromTarget = choose('compound', { ...compound, path: path('target-linear'), growth: null, last: 10000 });
-    expect(fromTarget['firms@growth']).toEqual({ kind: 'number', value: expect.closeTo(0.1882186213479, 12) });
+    expect(fromTarget['firms@growth']).toEqual({ kind: 'number', value: near(0.1882186213479, 12) });
   });
 
   it('a row that was held level takes its default growth', () => {
@@ -97,7 +98,7 @@ describe('[G14] the growth follows the path in its own unit', () => {
   it('a path that reads a growth never finds the cell blank', () => {
     expect(choose('compound', { ...compound, growth: null })['firms@growth']).toEqual({
       kind: 'number',
-      value: expect.closeTo(0.1, 12),
+      value: near(0.1, 12),
     });
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assessTarget } from '../../../src/core/target/assess.ts';
 import type { Better, Comparison } from '../../../src/core/model/dataset.ts';
 import type { TargetStatus } from '../../../src/core/model/view.ts';
+import { near } from '../../support/near.ts';
 
 type Case = readonly [comparison: Comparison, value: number, status: TargetStatus, gap: number];
 
@@ -14,7 +15,7 @@ const range: Comparison = { op: 'between', low: 10, high: 20 };
 
 function check([comparison, value, status, gap]: Case, better?: Better) {
   const assessment = assessTarget(comparison, value, better);
-  expect(assessment).toEqual({ status, gap: expect.closeTo(gap, 9) });
+  expect(assessment).toEqual({ status, gap: near(gap, 9) });
 }
 
 describe('[T1] a strict target is not met by its own number', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { requiredGrowth, requiredStep } from '../../../src/core/target/required-growth.ts';
 import type { Comparison } from '../../../src/core/model/dataset.ts';
+import { near } from '../../support/near.ts';
 
 const more = (value: number): Comparison => ({ op: 'gt', value });
 
@@ -14,17 +15,17 @@ describe('[T8] required growth is the constant rate that ends at the target’s 
     [100, { op: 'approx', value: 121, tolerance: 0 }, 2, 0.1],
   ])('%d to %o in %d years', (base, comparison, years, rate) => {
     const growth = requiredGrowth(base, comparison, years);
-    expect(growth).toEqual({ ok: true, value: expect.closeTo(rate, 12) });
+    expect(growth).toEqual({ ok: true, value: near(rate, 12) });
   });
 
   it('runs to the nearer edge of a range, and stays inside it', () => {
     const range: Comparison = { op: 'between', low: 110, high: 120 };
-    expect(requiredGrowth(100, range, 1)).toEqual({ ok: true, value: expect.closeTo(0.1, 12) });
+    expect(requiredGrowth(100, range, 1)).toEqual({ ok: true, value: near(0.1, 12) });
     expect(requiredGrowth(115, range, 1)).toEqual({ ok: true, value: 0 });
-    expect(requiredGrowth(240, range, 1)).toEqual({ ok: true, value: expect.closeTo(-0.5, 12) });
+    expect(requiredGrowth(240, range, 1)).toEqual({ ok: true, value: near(-0.5, 12) });
     const about: Comparison = { op: 'approx', value: 200, tolerance: 50 };
-    expect(requiredGrowth(100, about, 1)).toEqual({ ok: true, value: expect.closeTo(0.5, 12) });
-    expect(requiredGrowth(500, about, 1)).toEqual({ ok: true, value: expect.closeTo(-0.5, 12) });
+    expect(requiredGrowth(100, about, 1)).toEqual({ ok: true, value: near(0.5, 12) });
+    expect(requiredGrowth(500, about, 1)).toEqual({ ok: true, value: near(-0.5, 12) });
   });
 
   it.each<readonly [string, number, Comparison, number, object]>([
@@ -44,7 +45,7 @@ describe('[T9] the required step is the same in equal amounts', () => {
     [8, { op: 'lte', value: 3 }, 5, -1],
     [15, { op: 'between', low: 10, high: 20 }, 5, 0],
   ])('%d to %o in %d years', (base, comparison, years, step) => {
-    expect(requiredStep(base, comparison, years)).toEqual({ ok: true, value: expect.closeTo(step, 12) });
+    expect(requiredStep(base, comparison, years)).toEqual({ ok: true, value: near(step, 12) });
   });
 
   it('needs time', () => {
