@@ -145,7 +145,10 @@ describe('[S13] a stranger’s document is refused with the place of its first f
 
   it('what is only inherited counts as absent', () => {
     expect(decodeScenario(Object.create(good))).toEqual({ ok: false, error: { code: 'shape', at: 'schema' } });
-    expect(decodeScenario({ ...good, dataset: Object.create(good.dataset) as unknown })).toHaveProperty('error.at', 'dataset.id');
+    expect(decodeScenario({ ...good, dataset: Object.create(good.dataset) as unknown })).toHaveProperty(
+      'error.at',
+      'dataset.id',
+    );
   });
 
   it('unknown keys are dropped, and no prototype is touched', () => {
