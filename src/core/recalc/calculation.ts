@@ -1,0 +1,332 @@
+/**
+ * The sheet's values, kept true to its inputs. An edit costs what depends on it, not what the sheet holds; a value that comes
+ * out as before stops the edit there. What must come out is defined by the plain evaluator of the tests, bit for bit.
+ */
+import type { FormulaError } from '../formula/ast.ts';
+import { parseCellKey, type CellKey, type Column } from '../model/cell.ts';
+import { sameInput, type CellError, type CellInput, type CellValue } from '../model/input.ts';
+import { CarefulEvaluator } from './careful.ts';
+import { FormulaCells, type ParseSource } from './formula-cells.ts';
+import { precedentSlots } from './formula.ts';
+import { Graph } from './graph.ts';
+import { Layout, type CalculationSheet } from './layout.ts';
+import { blankCode, codeOfError, errorOfCode, Memory, numberCode } from './memory.ts';
+import type { Plan } from './plan.ts';
+import { Planner } from './planner.ts';
+import { RangeNodes } from './range-nodes.ts';
+import { findRings, ringInReadingOrder } from './rings.ts';
+import { Runner } from './runner.ts';
+
+export type { CalculationSheet } from './layout.ts';
+export type { ParseSource } from './formula-cells.ts';
+
+export interface InputChange {
+  readonly cell: CellKey;
+  /** Undefined: the cell becomes blank. */
+  readonly input: CellInput | undefined;
+}
+
+/** Plans of repeated edits that are kept. */
+const keptPlans = 64;
+const ringCode = codeOfError('#CYCLE!');
+
+export class Calculation {
+  readonly #layout: Layout;
+  readonly #memory: Memory;
+  readonly #graph: Graph;
+  readonly #ranges: RangeNodes;
+  readonly #formulas: FormulaCells;
+  readonly #planner: Planner;
+  readonly #runner: Runner;
+  /** By slot. */
+  readonly #inputs: (CellInput | undefined)[];
+  /** Inputs of the columns that hold text and do not calculate. */
+  readonly #texts = new Map<CellKey, CellInput>();
+  readonly #rings = new Map<number, readonly number[]>();
+  #ringsMade = 0;
+  /** By the one slot that is edited; emptied when a formula changes. */
+  readonly #plans = new Map<number, Plan>();
+  /** The plan of a full recalculation, once asked for. */
+  #everything: Plan | undefined;
+
+  constructor(sheet: CalculationSheet, inputs: ReadonlyMap<CellKey, CellInput>, parse: ParseSource) {
+    this.#layout = new Layout(sheet);
+    const { cells } = this.#layout;
+    this.#memory = new Memory(cells);
+    this.#graph = new Graph(cells);
+    this.#ranges = new RangeNodes(this.#layout, this.#memory, this.#graph);
+    this.#formulas = new FormulaCells(this.#layout, this.#memory, this.#graph, this.#ranges, parse);
+    this.#planner = new Planner(this.#layout, this.#graph, this.#formulas);
+    this.#runner = new Runner({
+      layout: this.#layout,
+      memory: this.#memory,
+      ranges: this.#ranges,
+      formulas: this.#formulas,
+      careful: new CarefulEvaluator(this.#layout, this.#memory),
+    });
+    this.#inputs = new Array<CellInput | undefined>(cells).fill(undefined);
+    this.#edit(Array.from(inputs, ([cell, input]) => ({ cell, input })));
+  }
+
+  /**
+   * Changes inputs and recalculates. Returns the cells whose value changed (by `Object.is`, or another error), row by row; in a
+   * row the years, then `growth`, then each year's growth; text columns last. Where a cell comes twice the later change counts.
+   */
+  apply(changes: readonly InputChange[]): readonly CellKey[] {
+    const texts = this.#edit(changes);
+    const slots = Array.from(this.changedSlots());
+    slots.sort((a, b) => this.#layout.readingOrder(a) - this.#layout.readingOrder(b));
+    return [...slots.map((slot) => this.#layout.keyOf(slot)), ...texts];
+  }
+
+  value(key: CellKey): CellValue {
+    const slot = this.slotOf(key);
+    if (slot >= 0) return this.#valueAt(slot);
+    const input = this.#texts.get(key);
+    if (input === undefined) return { kind: 'blank' };
+    if (input.kind === 'number') return input;
+    return { kind: 'text', text: input.kind === 'text' ? input.text : input.source };
+  }
+
+  input(key: CellKey): CellInput | undefined {
+    const slot = this.slotOf(key);
+    return slot >= 0 ? this.#inputs[slot] : this.#texts.get(key);
+  }
+
+  /** The cells that the cell's formula reads directly, in reading order; of a range every cell. */
+  precedents(key: CellKey): readonly CellKey[] {
+    const slot = this.slotOf(key);
+    const formula = slot >= 0 ? this.#formulas.at(slot) : undefined;
+    if (!formula) return [];
+    const slots = precedentSlots(formula, this.#layout.placeOf(slot), this.#layout, this.#memory.filled);
+    return [...new Set(slots)].map((precedent) => this.#layout.keyOf(precedent));
+  }
+
+  /** The cells whose formulas read the cell directly, row by row. */
+  dependents(key: CellKey): readonly CellKey[] {
+    const { cells } = this.#layout;
+    const readers = new Set<number>();
+    const open = [this.slotOf(key)].filter((slot) => slot >= 0);
+    for (let node = open.pop(); node !== undefined; node = open.pop()) {
+      for (const reader of this.#graph.dependents(node)) {
+        if (reader < cells) readers.add(reader);
+        else open.push(reader);
+      }
+    }
+    return [...readers]
+      .sort((a, b) => this.#layout.readingOrder(a) - this.#layout.readingOrder(b))
+      .map((reader) => this.#layout.keyOf(reader));
+  }
+
+  /** Why the cell's formula could not be read. */
+  formulaError(key: CellKey): FormulaError | undefined {
+    const slot = this.slotOf(key);
+    const parsed = slot >= 0 ? this.#formulas.at(slot)?.parsed : undefined;
+    return parsed && !parsed.ok ? parsed.error : undefined;
+  }
+
+  /** The place of a calculating cell in memory, for callers that read and write numbers in a loop; −1 for any other key. */
+  slotOf(key: CellKey): number {
+    return this.#layout.slotOf(key);
+  }
+
+  keyOf(slot: number): CellKey {
+    return this.#layout.keyOf(slot);
+  }
+
+  /** The number in a slot; NaN for a blank and an error. */
+  numberAt(slot: number): number {
+    return this.#memory.values[slot] ?? NaN;
+  }
+
+  /** Enters a number into the cell of a slot and recalculates. How many cells changed: see {@link changedSlots}. */
+  setNumber(slot: number, value: number): number {
+    const old = this.#inputs[slot];
+    if (old?.kind !== 'number' || !Number.isFinite(value)) {
+      this.#change(new Map([[slot, { kind: 'number', value }]]));
+      return this.#runner.changedCount;
+    }
+    this.#runner.beginEdit();
+    if (Object.is(old.value, value)) return 0;
+    this.#inputs[slot] = { kind: 'number', value };
+    if (this.#memory.setNumber(slot, value)) {
+      this.#runner.noteChanged(slot);
+      this.#runner.run(this.#planOf(slot), false);
+    }
+    return this.#runner.changedCount;
+  }
+
+  /** The slots that the last edit changed, each once, in no order. Good until the next edit. */
+  changedSlots(): Int32Array {
+    return this.#runner.changed.subarray(0, this.#runner.changedCount);
+  }
+
+  /** How many cells and ranges the last edit calculated, whether they changed or not. */
+  get evaluated(): number {
+    return this.#runner.evaluated;
+  }
+
+  /** Calculates every formula anew, trusting no old value. Changes nothing; it measures and checks the rest. */
+  recalculate(): void {
+    this.#runner.beginEdit();
+    this.#everything ??= this.#plan(
+      Array.from({ length: this.#layout.cells }, (_, slot) => slot).filter((slot) => this.#formulas.at(slot)),
+    );
+    this.#runner.run(this.#everything, true);
+  }
+
+  /** Takes in changes of any kind; the text cells that changed are returned, the others are in the runner. */
+  #edit(changes: readonly InputChange[]): CellKey[] {
+    const texts = new Map<CellKey, CellInput | undefined>();
+    const cells = new Map<number, CellInput | undefined>();
+    for (const { cell, input } of changes) {
+      const slot = this.slotOf(cell);
+      if (slot >= 0) cells.set(slot, input);
+      else if (this.#holdsText(cell)) texts.set(cell, input);
+    }
+    for (const [slot, input] of cells) if (sameInput(this.#inputs[slot], input)) cells.delete(slot);
+    this.#change(cells);
+    return Array.from(texts)
+      .filter(([cell, input]) => !sameInput(this.#texts.get(cell), input))
+      .map(([cell, input]) => {
+        if (input) this.#texts.set(cell, input);
+        else this.#texts.delete(cell);
+        return cell;
+      });
+  }
+
+  #holdsText(key: CellKey): boolean {
+    const ref = parseCellKey(key);
+    return ref !== undefined && isTextColumn(ref.column.kind) && this.#layout.rowOf(ref.indicator) !== undefined;
+  }
+
+  #change(cells: ReadonlyMap<number, CellInput | undefined>): void {
+    this.#runner.beginEdit();
+    const seeds: number[] = [];
+    const relinked = this.#growthReaders(cells);
+    for (const [slot, input] of cells) {
+      if (input?.kind === 'formula' || this.#formulas.at(slot)) relinked.add(slot);
+      this.#inputs[slot] = input;
+      if (this.#layout.isYearGrowth(slot)) this.#memory.setFilled(slot, input !== undefined);
+      this.#formulas.set(slot, input?.kind === 'formula' ? input.source : undefined);
+      if (this.#setPlain(slot, input)) this.#runner.noteChanged(slot);
+      seeds.push(slot);
+    }
+    if (relinked.size === 0) {
+      const [only] = seeds;
+      if (only !== undefined) this.#runner.run(seeds.length === 1 ? this.#planOf(only) : this.#plan(seeds), false);
+      return;
+    }
+    this.#plans.clear();
+    this.#everything = undefined;
+    for (const slot of relinked) {
+      seeds.push(slot);
+      this.#formulas.link(slot, (node) => seeds.push(node));
+    }
+    this.#runner.run(this.#planAnew(seeds), true);
+    this.#forgetRings();
+  }
+
+  /** The formula cells that read another growth than before, because a year's own is filled or emptied. */
+  #growthReaders(cells: ReadonlyMap<number, CellInput | undefined>): Set<number> {
+    const readers = new Set<number>();
+    for (const [slot, input] of cells) {
+      const wasFilled = this.#memory.filled[slot] === 1;
+      if (!this.#layout.isYearGrowth(slot) || wasFilled === (input !== undefined)) continue;
+      const before = wasFilled ? slot : this.#layout.growthOffset + this.#layout.placeOf(slot).row;
+      for (const reader of this.#graph.dependents(before)) readers.add(reader);
+    }
+    return readers;
+  }
+
+  /** Sets what needs no calculation. Whether the value changed. */
+  #setPlain(slot: number, input: CellInput | undefined): boolean {
+    switch (input?.kind) {
+      case undefined:
+        return this.#memory.setBlank(slot);
+      case 'number':
+        if (Number.isFinite(input.value)) return this.#memory.setNumber(slot, input.value);
+        return this.#memory.setFault(slot, { code: codeOfError('#NUM!'), origin: slot, detail: -1 });
+      case 'text':
+        return this.#memory.setFault(slot, { code: codeOfError('#VALUE!'), origin: slot, detail: -1 });
+      case 'formula':
+        return false;
+    }
+  }
+
+  #planOf(slot: number): Plan {
+    const known = this.#plans.get(slot);
+    if (known) return known;
+    if (this.#plans.size === keptPlans) this.#plans.clear();
+    const plan = this.#plan([slot]);
+    this.#plans.set(slot, plan);
+    return plan;
+  }
+
+  /** For an edit of numbers only: cells on a ring stay what they are. */
+  #plan(seeds: readonly number[]): Plan {
+    return this.#planner.plan(
+      seeds,
+      (node) => this.#isOnRing(node),
+      (stuck) => stuck.filter((node) => this.#isOnRing(node)),
+    );
+  }
+
+  /** For an edit of formulas: rings may open and close, and their cells are settled on the way. */
+  #planAnew(seeds: readonly number[]): Plan {
+    return this.#planner.plan(
+      seeds,
+      () => false,
+      (stuck) => findRings(stuck, this.#graph).flatMap((ring) => this.#settleRing(ring)),
+    );
+  }
+
+  #isOnRing(node: number): boolean {
+    return this.#memory.codes[node] === ringCode && this.#memory.fault(node)?.origin === node;
+  }
+
+  #settleRing(nodes: readonly number[]): readonly number[] {
+    const { cells } = this.#layout;
+    const ring = ringInReadingOrder(nodes, this.#graph, cells, (slot) => this.#layout.readingOrder(slot));
+    const before = ring[0] === undefined ? undefined : this.#memory.fault(ring[0]);
+    const known = before?.code === ringCode ? before.detail : -1;
+    const id = sameSlots(this.#rings.get(known), ring) ? known : this.#ringsMade++;
+    this.#rings.set(id, ring);
+    for (const slot of ring) {
+      if (this.#memory.setFault(slot, { code: ringCode, origin: slot, detail: id })) this.#runner.noteChanged(slot);
+    }
+    return ring;
+  }
+
+  #forgetRings(): void {
+    for (const [id, [first]] of this.#rings) {
+      if (first === undefined || !this.#isOnRing(first) || this.#memory.fault(first)?.detail !== id)
+        this.#rings.delete(id);
+    }
+  }
+
+  #valueAt(slot: number): CellValue {
+    const code = this.#memory.codes[slot];
+    if (code === numberCode) return { kind: 'number', value: this.numberAt(slot) };
+    return code === blankCode ? { kind: 'blank' } : { kind: 'error', error: this.#errorAt(slot) };
+  }
+
+  #errorAt(slot: number): CellError {
+    const fault = this.#memory.fault(slot);
+    const code = fault && errorOfCode(fault.code);
+    if (!code) throw new Error(`No error at slot ${slot}`);
+    const origin = this.#layout.keyOf(fault.origin);
+    if (code === '#CYCLE!') {
+      return { code, origin, ring: (this.#rings.get(fault.detail) ?? []).map((cell) => this.#layout.keyOf(cell)) };
+    }
+    return fault.detail < 0 ? { code, origin } : { code, origin, missing: this.#layout.keyOf(fault.detail) };
+  }
+}
+
+function isTextColumn(kind: Column['kind']): boolean {
+  return kind === 'path' || kind === 'held';
+}
+
+function sameSlots(a: readonly number[] | undefined, b: readonly number[]): boolean {
+  return a !== undefined && a.length === b.length && a.every((slot, index) => slot === b[index]);
+}

@@ -1,0 +1,119 @@
+/**
+ * The dependency graph: which nodes read which. Nodes are slots of cells, then range nodes. Edges lie in typed arrays, about
+ * 20 bytes each; the edges of one reader lie together in reading order, those of one precedent are a linked list, so that a
+ * changed formula costs its own edges and nothing else.
+ */
+const none = -1;
+
+export class Graph {
+  /** By node: the first edge to a dependent, or −1. Follow with {@link next}. */
+  head: Int32Array;
+  /** By edge: the next edge of the same precedent, or −1. */
+  next = new Int32Array(0);
+  /** By edge: the node that reads. */
+  reader = new Int32Array(0);
+  #previous = new Int32Array(0);
+  #precedent = new Int32Array(0);
+  /** By reader: where its edges begin, and how many there are. */
+  #first: Int32Array;
+  #count: Int32Array;
+  #edges = 0;
+  /** Blocks of edges given back, by size. */
+  readonly #free = new Map<number, number[]>();
+
+  constructor(nodes: number) {
+    this.head = new Int32Array(nodes).fill(none);
+    this.#first = new Int32Array(nodes);
+    this.#count = new Int32Array(nodes);
+  }
+
+  /** How many nodes there is room for. */
+  get nodes(): number {
+    return this.head.length;
+  }
+
+  makeRoom(nodes: number): void {
+    const known = this.head.length;
+    if (nodes <= known) return;
+    this.head = enlarged(this.head, nodes);
+    this.head.fill(none, known);
+    this.#first = enlarged(this.#first, nodes);
+    this.#count = enlarged(this.#count, nodes);
+  }
+
+  /** Makes a reader read these nodes and no others. */
+  link(reader: number, precedents: readonly number[]): void {
+    this.unlink(reader);
+    if (precedents.length === 0) return;
+    let edge = this.#allocate(precedents.length);
+    this.#first[reader] = edge;
+    this.#count[reader] = precedents.length;
+    for (const precedent of precedents) {
+      const after = this.head[precedent] as number;
+      this.reader[edge] = reader;
+      this.#precedent[edge] = precedent;
+      this.next[edge] = after;
+      this.#previous[edge] = none;
+      if (after !== none) this.#previous[after] = edge;
+      this.head[precedent] = edge;
+      edge++;
+    }
+  }
+
+  unlink(reader: number): void {
+    const count = this.#count[reader] as number;
+    if (count === 0) return;
+    const first = this.#first[reader] as number;
+    for (let edge = first; edge < first + count; edge++) {
+      const before = this.#previous[edge] as number;
+      const after = this.next[edge] as number;
+      if (before !== none) this.next[before] = after;
+      else this.head[this.#precedent[edge] as number] = after;
+      if (after !== none) this.#previous[after] = before;
+    }
+    this.#count[reader] = 0;
+    const blocks = this.#free.get(count);
+    if (blocks) blocks.push(first);
+    else this.#free.set(count, [first]);
+  }
+
+  /** The nodes that a node reads, in reading order. */
+  precedents(reader: number): Int32Array {
+    const first = this.#first[reader] as number;
+    return this.#precedent.subarray(first, first + (this.#count[reader] as number));
+  }
+
+  hasDependents(node: number): boolean {
+    return this.head[node] !== none;
+  }
+
+  /** The nodes that read a node, each as often as it does. */
+  dependents(node: number): number[] {
+    const readers: number[] = [];
+    for (let edge = this.head[node] as number; edge !== none; edge = this.next[edge] as number) {
+      readers.push(this.reader[edge] as number);
+    }
+    return readers;
+  }
+
+  #allocate(count: number): number {
+    const reused = this.#free.get(count)?.pop();
+    if (reused !== undefined) return reused;
+    const first = this.#edges;
+    this.#edges += count;
+    if (this.#edges > this.next.length) {
+      const room = Math.max(64, this.#edges, Math.ceil(this.next.length * 1.5));
+      this.next = enlarged(this.next, room);
+      this.reader = enlarged(this.reader, room);
+      this.#previous = enlarged(this.#previous, room);
+      this.#precedent = enlarged(this.#precedent, room);
+    }
+    return first;
+  }
+}
+
+export function enlarged(array: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(length);
+  larger.set(array);
+  return larger;
+}

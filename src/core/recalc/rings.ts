@@ -1,0 +1,75 @@
+/** Circular references, found on the graph whatever the values are: a branch that is not taken counts. */
+import type { Graph } from './graph.ts';
+
+/**
+ * The rings among some nodes: each is a largest set of nodes that all read one another, directly or not, or one node that reads
+ * itself. (Tarjan's strongly connected components, with an explicit stack: a ring can be as long as the sheet.)
+ */
+export function findRings(nodes: readonly number[], graph: Graph): number[][] {
+  const member = new Set(nodes);
+  const index = new Map<number, number>();
+  const low = new Map<number, number>();
+  const open: number[] = [];
+  const isOpen = new Set<number>();
+  const rings: number[][] = [];
+  for (const root of nodes) {
+    if (index.has(root)) continue;
+    const path: { node: number; edge: number }[] = [];
+    const enter = (node: number): void => {
+      index.set(node, index.size);
+      low.set(node, index.size - 1);
+      open.push(node);
+      isOpen.add(node);
+      path.push({ node, edge: graph.head[node] as number });
+    };
+    const lower = (node: number, to: number | undefined): void => {
+      low.set(node, Math.min(low.get(node) ?? 0, to ?? 0));
+    };
+    enter(root);
+    for (let top = path.at(-1); top; top = path.at(-1)) {
+      if (top.edge >= 0) {
+        const dependent = graph.reader[top.edge] as number;
+        top.edge = graph.next[top.edge] as number;
+        if (!member.has(dependent)) continue;
+        if (!index.has(dependent)) enter(dependent);
+        else if (isOpen.has(dependent)) lower(top.node, index.get(dependent));
+        continue;
+      }
+      path.pop();
+      const parent = path.at(-1);
+      if (parent) lower(parent.node, low.get(top.node));
+      if (low.get(top.node) !== index.get(top.node)) continue;
+      const ring: number[] = [];
+      for (let node = open.pop(); node !== undefined; node = node === top.node ? undefined : open.pop()) {
+        ring.push(node);
+        isOpen.delete(node);
+      }
+      if (ring.length > 1 || graph.dependents(top.node).includes(top.node)) rings.push(ring);
+    }
+  }
+  return rings;
+}
+
+/**
+ * The cells of a ring as a person follows it: from the first cell of the sheet to what it reads, and so on. Range nodes are
+ * passed through. Where a cell reads several cells of the ring, the first that its formula names comes first.
+ */
+export function ringInReadingOrder(
+  ring: readonly number[],
+  graph: Graph,
+  cells: number,
+  readingOrder: (slot: number) => number,
+): number[] {
+  const member = new Set(ring);
+  const first = ring.filter((node) => node < cells).reduce((a, b) => (readingOrder(b) < readingOrder(a) ? b : a));
+  const seen = new Set<number>();
+  const ordered: number[] = [];
+  const stack = [first];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (seen.has(node)) continue;
+    seen.add(node);
+    if (node < cells) ordered.push(node);
+    for (const precedent of graph.precedents(node).toReversed()) if (member.has(precedent)) stack.push(precedent);
+  }
+  return ordered;
+}
