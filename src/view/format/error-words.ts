@@ -1,0 +1,91 @@
+/** Errors in plain sentences: which cell to mend, and where in a text the trouble stands. */
+import type { EntryError } from '../../core/entry/parse-entry.ts';
+import type { CellKey } from '../../core/model/cell.ts';
+import type { CellError } from '../../core/model/input.ts';
+import { assertNever } from '../../core/model/result.ts';
+import type { Messages } from '../../i18n/messages.ts';
+
+type Words = Messages['error'];
+type FormulaError = Extract<EntryError, { code: 'formula' }>['error'];
+
+/** A sentence about a cell's error value. `own`: the cell that shows it; `label`: how a cell is called in a sentence. */
+export function describeCellError(
+  error: CellError,
+  own: CellKey | undefined,
+  words: Words,
+  label: (key: CellKey) => string,
+): string {
+  const place = error.origin === own ? '' : label(error.origin);
+  switch (error.code) {
+    case '#DIV/0!':
+      return words.cell.divideByZero(place);
+    case '#NUM!':
+      return words.cell.number(place);
+    case '#VALUE!':
+      return words.cell.value(place);
+    case '#NAME?':
+      return words.cell.name(place);
+    case '#REF!':
+      return words.cell.reference(place);
+    case '#N/A':
+      return words.cell.missing(place, error.missing === undefined ? '' : label(error.missing));
+    case '#CYCLE!': {
+      const ring = error.ring ?? [error.origin];
+      return words.cell.cycle([...ring, ...ring.slice(0, 1)].map(label).join(words.cell.arrow));
+    }
+    case '#ERROR!':
+      return words.cell.syntax(place);
+  }
+}
+
+/** Index into the entry of the first character that cannot stand: where the caret goes. */
+export function errorPlace(error: EntryError): number {
+  return error.code === 'formula' ? error.error.at : error.at;
+}
+
+/** A sentence about an entry that cannot be taken, with the place. `text`: the entry as it stands in the editor. */
+export function describeEntryError(error: EntryError, text: string, language: 'zh' | 'en', words: Words): string {
+  switch (error.code) {
+    case 'formula':
+      return words.entry.place(error.error.at + 1) + describeFormulaError(error.error, words.entry);
+    case 'unit':
+      return words.entry.unit(error.given, error.unit[language]);
+    case 'unreadable':
+      return words.entry.notANumber(shorten(text.trim()));
+    case 'tooLarge':
+      return words.entry.tooLarge;
+    default:
+      return assertNever(error);
+  }
+}
+
+/** A sentence about a formula's text, without the place. */
+export function describeFormulaError(error: FormulaError, words: Words['entry']): string {
+  switch (error.code) {
+    case 'syntax':
+      return words[error.expected];
+    case 'forbidden':
+      return words.forbidden(error.text);
+    case 'unknownName':
+    case 'unknownFunction':
+      return words[error.code](shorten(error.name)) + (error.nearest === undefined ? '' : words.nearest(error.nearest));
+    case 'argumentCount': {
+      const { least, most, given, name } = error;
+      return words.argumentCount(name, most >= 50 ? words.countsFrom(least) : words.counts(least, most), given);
+    }
+    case 'rangeOutsideAggregate':
+      return words.rangeOutsideAggregate;
+    case 'tooLong':
+    case 'tooManyTokens':
+    case 'tooDeep':
+    case 'tooManyArguments':
+      return words[error.code](error.limit);
+    default:
+      return assertNever(error);
+  }
+}
+
+/** A sentence stays readable however long a text was pasted. */
+function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}

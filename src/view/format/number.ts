@@ -1,0 +1,85 @@
+/** Numbers as people read them. Made at the last moment, from stored numbers at full precision. */
+import type { Comparison } from '../../core/model/dataset.ts';
+import { shownNumber } from '../../core/model/format.ts';
+import type { NumberFormat } from '../../core/model/view.ts';
+
+export type NumberLanguage = 'zh' | 'en';
+
+const locales = { zh: 'zh-CN', en: 'en' } as const;
+/** From here on digits would be invented: doubles no longer tell neighbouring whole numbers apart. */
+const mostPlain = 1e15;
+
+/** Making a formatter costs far more than using it. */
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatter(language: NumberLanguage, decimals: number, scientific: boolean): Intl.NumberFormat {
+  const key = `${language} ${decimals} ${scientific ? 'e' : ''}`;
+  let made = formatters.get(key);
+  if (!made) {
+    made = new Intl.NumberFormat(locales[language], {
+      minimumFractionDigits: scientific ? 0 : decimals,
+      maximumFractionDigits: scientific ? 3 : decimals,
+      notation: scientific ? 'scientific' : 'standard',
+      // A small negative number that rounds to nothing shows as 0, not as -0.
+      signDisplay: 'negative',
+    });
+    formatters.set(key, made);
+  }
+  return made;
+}
+
+/** The number in the row's shown unit without its mark: 0.021 of a per cent row is `2.1`. For columns that name the unit. */
+export function formatNumber(value: number, format: NumberFormat, language: NumberLanguage): string {
+  const shown = shownNumber(value, format);
+  return formatter(language, format.decimals, Math.abs(shown) >= mostPlain).format(shown);
+}
+
+/** The number with `%` where its format has it, for running text. Points are left bare: their word depends on the sentence. */
+export function formatWithMark(value: number, format: NumberFormat, language: NumberLanguage): string {
+  const text = formatNumber(value, format, language);
+  return format.mark === 'percent' ? `${text}%` : text;
+}
+
+/** A target's own number: as many decimals as it was stated with, so that `>10,000` and `>2.15` keep their look. */
+export function formatStated(value: number, format: NumberFormat, language: NumberLanguage): string {
+  const shown = shownNumber(value, format);
+  if (Math.abs(shown) >= mostPlain) return formatNumber(value, format, language);
+  const [, decimals = ''] = String(shown).split('.');
+  return formatter(language, Math.min(decimals.length, 6), false).format(shown);
+}
+
+/** How a comparison is written; `words` are the interface's. */
+export interface ComparisonWords {
+  readonly gt: (value: string) => string;
+  readonly gte: (value: string) => string;
+  readonly lt: (value: string) => string;
+  readonly lte: (value: string) => string;
+  readonly eq: (value: string) => string;
+  readonly approx: (value: string) => string;
+  readonly between: (low: string, high: string) => string;
+}
+
+/** A goal as shown: `>10,000`, `≈25`, `2.1–2.6`. */
+export function formatComparison(
+  comparison: Comparison,
+  format: NumberFormat,
+  language: NumberLanguage,
+  words: ComparisonWords,
+): string {
+  const stated = (value: number): string => formatStated(value, format, language);
+  return comparison.op === 'between'
+    ? words.between(stated(comparison.low), stated(comparison.high))
+    : words[comparison.op](stated(comparison.value));
+}
+
+/**
+ * How far short, always visible: a gap that the row's decimals would round to nothing gets as many as it takes
+ * to show its first digit, since `差 0` says nothing.
+ */
+export function formatGap(gap: number, format: NumberFormat, language: NumberLanguage): string {
+  const shown = Math.abs(shownNumber(gap, format));
+  if (shown === 0) return formatNumber(0, format, language);
+  const needed = Math.ceil(-Math.log10(shown));
+  const decimals = Math.min(12, Math.max(format.decimals, shown < 1 ? needed : 0));
+  return formatter(language, decimals, shown >= mostPlain).format(shown);
+}

@@ -1,0 +1,238 @@
+/** Carries out what the keys and the menu ask for. The keymap decides which action; this decides what it does to the open scenario. */
+import { assertNever } from '../../core/model/result.ts';
+import { parseCellKey, type CellKey } from '../../core/model/cell.ts';
+import { fillSelection } from '../../state/fill.ts';
+import type { CellPlace } from '../../state/selection.svelte.ts';
+import {
+  activeIndex,
+  beginEditing,
+  beginSum,
+  beginTyping,
+  cancelEditing,
+  canWrite,
+  commitDraft,
+  cycleReferenceAtCaret,
+  moveNext,
+  pointBy,
+} from './editing.ts';
+import type { Block } from './geometry.ts';
+import type { GridAction } from './keymap.ts';
+import { nearestStop, stepFrom, type GridIndex } from './navigation.ts';
+import type { GridSession } from './session.svelte.ts';
+
+/** One step of undo. */
+type Edit = NonNullable<GridSession['planner']['workspace']['lastEdit']>;
+
+export function perform(action: GridAction, session: GridSession): void {
+  const { selection, workspace } = session.planner;
+  switch (action.kind) {
+    case 'move':
+    case 'jump':
+      return move(action, session);
+    case 'next':
+      return next(action.step, session);
+    case 'commit':
+      if (commitDraft(session, action.then)) session.focusGrid();
+      return;
+    case 'cancel':
+      if (selection.mode === 'ready') session.markCut(undefined);
+      else cancelEditing(session);
+      return session.focusGrid();
+    case 'edit':
+      return beginEditing(session);
+    case 'toggleEdit':
+      return selection.toggleEdit();
+    case 'clear':
+      return workspace.clear(session.selectedKeys());
+    case 'erase':
+      return canWrite(session) ? beginTyping(session, '', 0) : undefined;
+    case 'fill':
+      return fillSelection(
+        workspace,
+        session.planner.outline,
+        sheetBlock(session, session.selectedBlock),
+        action.direction,
+      );
+    case 'undo':
+    case 'redo':
+      return step(action.kind, session);
+    case 'selectAll':
+    case 'selectRow':
+    case 'selectColumn':
+      return selectWhole(action.kind, session);
+    case 'goTo':
+      return session.focusNameBox();
+    case 'find':
+      return session.hooks.onfind();
+    case 'save':
+      return session.hooks.onsave();
+    case 'showFormulas':
+      return session.sheet.toggleFormulas();
+    case 'menu':
+      return session.openMenu(session.fieldCorner());
+    case 'shortcuts':
+      return session.hooks.onshortcuts();
+    case 'sum':
+      return beginSum(session);
+    case 'cycleReference':
+      return cycleReferenceAtCaret(session);
+    case 'trace':
+      return trace(action.to, session);
+    case 'leave':
+      return session.hooks.onleave(action.back);
+    case 'fold':
+      return fold(action.folded, session);
+    case 'valuesOnly':
+      session.valuesOnly = true;
+      return;
+    case 'point':
+      return pointBy(session, action.direction, action.stride, action.extend);
+    case 'complete':
+      return session.completion.move(action.move);
+    case 'acceptCompletion':
+      return session.completion.accept();
+    case 'closeCompletion':
+      return session.completion.close();
+    default:
+      return assertNever(action);
+  }
+}
+
+function move(action: Extract<GridAction, { kind: 'move' | 'jump' }>, session: GridSession): void {
+  const { selection } = session.planner;
+  const { sheet } = session;
+  const from = sheet.indexOf(action.extend ? selection.range.head : selection.active);
+  const to =
+    action.kind === 'move'
+      ? stepFrom(from, action.direction, action.stride, sheet.terrain, sheet.pageRows)
+      : jump(action.to, from.row, session);
+  const place = sheet.placeAt(to);
+  if (!action.extend) return selection.moveTo(place);
+  selection.extendTo(place);
+  sheet.show(place);
+}
+
+/** Home goes to the first column that scrolls, as in a spreadsheet with frozen panes. */
+function jump(to: Extract<GridAction, { kind: 'jump' }>['to'], row: number, { sheet }: GridSession): GridIndex {
+  const last = sheet.columns.length - 1;
+  const first = Math.max(
+    0,
+    sheet.geometry.boxes.findIndex(({ frozen }) => !frozen),
+  );
+  switch (to) {
+    case 'rowStart':
+      return { row, column: first };
+    case 'rowEnd':
+      return { row, column: last };
+    case 'sheetStart':
+      return { row: nearestStop(0, sheet.terrain) ?? 0, column: first };
+    case 'sheetEnd':
+      return { row: nearestStop(sheet.rows.length - 1, sheet.terrain) ?? 0, column: last };
+  }
+}
+
+/** On the heading of a folded chapter Enter unfolds it: that is all there is to do there. */
+function next(step: Extract<GridAction, { kind: 'next' }>['step'], session: GridSession): void {
+  const chapter = session.sheet.chapterAt(activeIndex(session).row);
+  if (step === 'enter' && chapter !== undefined && session.planner.outline.isFolded(chapter)) {
+    session.planner.outline.foldChapter(chapter, false);
+    return;
+  }
+  moveNext(session, step);
+}
+
+/** Folding leaves the active cell on the heading, which is what is left of the chapter on the screen. */
+function fold(folded: boolean, { planner, sheet }: GridSession): void {
+  const { outline, selection, workspace } = planner;
+  const { rows } = workspace.sheet;
+  const at = rows.findLastIndex((row, index) => row.kind === 'heading' && index < selection.active.row);
+  const heading = rows[at];
+  if (heading?.kind !== 'heading') return;
+  outline.foldChapter(heading.chapter, folded);
+  const place = { row: at + 1, column: selection.active.column };
+  if (folded && sheet.isOnView(place)) selection.moveTo(place);
+}
+
+function selectWhole(what: 'selectAll' | 'selectRow' | 'selectColumn', session: GridSession): void {
+  const { sheet } = session;
+  const { top, bottom, left, right } = session.selectedBlock;
+  const lastRow = sheet.rows.length - 1;
+  const lastColumn = sheet.columns.length - 1;
+  const rows = what === 'selectRow' ? { top, bottom } : { top: 0, bottom: lastRow };
+  const columns = what === 'selectColumn' ? { left, right } : { left: 0, right: lastColumn };
+  selectBlock(session, { ...rows, ...columns });
+}
+
+/** Selects a block; the active cell stays where it is. */
+export function selectBlock({ planner, sheet }: GridSession, { top, bottom, left, right }: Block): void {
+  const { active } = planner.selection;
+  planner.selection.select({
+    anchor: sheet.placeAt({ row: top, column: left }),
+    head: sheet.placeAt({ row: bottom, column: right }),
+  });
+  const { row, column } = sheet.indexOf(active);
+  if (row >= top && row <= bottom && column >= left && column <= right) planner.selection.walkTo(active);
+}
+
+/** A block of what is on view as a block of the whole sheet. */
+export function sheetBlock({ sheet, planner }: GridSession, { top, bottom, left, right }: Block): Block {
+  const { columns } = planner.workspace.sheet;
+  const columnOf = (index: number): number => columns.findIndex(({ id }) => id === sheet.columns[index]?.id);
+  return {
+    top: (sheet.rows[top]?.number ?? 1) - 1,
+    bottom: (sheet.rows[bottom]?.number ?? 1) - 1,
+    left: columnOf(left),
+    right: columnOf(right),
+  };
+}
+
+/** Undo and redo select what they changed, so that nothing changes out of sight. */
+function step(kind: 'undo' | 'redo', session: GridSession): void {
+  const { workspace } = session.planner;
+  const before = workspace.lastEdit;
+  if (kind === 'undo') workspace.undo();
+  else workspace.redo();
+  const edit = kind === 'undo' ? before : workspace.lastEdit;
+  if (edit && (kind === 'undo' || edit !== before)) selectChanged(edit, session);
+}
+
+function selectChanged(edit: Edit, session: GridSession): void {
+  if (edit.kind !== 'cells') return;
+  const first = edit.changes.map(({ cell }) => placeOf(cell, session)).find((place) => place !== undefined);
+  if (first) reveal(first, session);
+}
+
+/** Ctrl+[ and Ctrl+]: to the first cell that the active one reads, or that reads it. */
+function trace(to: 'precedents' | 'dependents', session: GridSession): void {
+  const { workspace } = session.planner;
+  const key = session.activeKey;
+  const keys = key ? workspace[to](key) : [];
+  const first = keys.find((found) => placeOf(found, session));
+  const place = first && placeOf(first, session);
+  if (place) reveal(place, session);
+  session.hooks.onmessage({ kind: 'traced', to, count: keys.length, place: first ? placeLabel(first, session) : '' });
+}
+
+/** The place of a stored cell in the sheet; `undefined` for cells that have no column of their own. */
+export function placeOf(key: CellKey, { planner }: GridSession): CellPlace | undefined {
+  const { sheet } = planner.workspace;
+  const indicator = parseCellKey(key)?.indicator;
+  const column = key.slice(key.indexOf('@') + 1);
+  const row = sheet.rows.findIndex((found) => found.kind === 'indicator' && found.indicator === indicator);
+  return row >= 0 && sheet.columns.some(({ id }) => id === column) ? { row: row + 1, column } : undefined;
+}
+
+/** Selects a place, and unfolds, unfilters and shows what hides it. */
+export function reveal(place: CellPlace, { planner }: GridSession): void {
+  const row = planner.workspace.sheet.rows[place.row - 1];
+  if (row?.kind === 'indicator') planner.outline.reveal(row.indicator);
+  if (place.column.startsWith('growth-')) planner.outline.toggleYearGrowth(true);
+  planner.selection.moveTo(place);
+}
+
+/** How a cell is called in a sentence: `高新技术企业[2023]`. */
+export function placeLabel(key: CellKey, { planner }: GridSession): string {
+  const { workspace } = planner;
+  const found = workspace.resolveAddress(key);
+  return found ? workspace.addressLabel(found.indicator, found.column) : key;
+}

@@ -1,0 +1,17 @@
+/** Ids of elements, which `aria-activedescendant` needs: a screen reader follows them while the text field keeps the focus. */
+
+export const gridElementId = 'plan-sheet';
+export const completionElementId = 'plan-completion';
+
+export function cellId(indicator: string, column: string): string {
+  return `cell-${indicator}@${column}`;
+}
+
+/** A heading is one wide cell, known by its row in the sheet. */
+export function headingId(row: number): string {
+  return `heading-${row}`;
+}
+
+export function optionId(index: number): string {
+  return `${completionElementId}-${index}`;
+}

@@ -1,0 +1,79 @@
+/** Pure questions and changes to a formula while it is being written: where a reference can stand, which word is being typed, F4. */
+import type { Year } from '../../core/model/cell.ts';
+
+/** `=` or its full-width form. */
+export function isFormulaDraft(text: string): boolean {
+  return /^\s*[=＝]/u.test(text);
+}
+
+/** Whether picking a cell with arrows or mouse would put a reference at the caret: after `=`, an operator, a bracket or a comma. */
+export function canPointAt(text: string, caret: number): boolean {
+  if (!isFormulaDraft(text)) return false;
+  return (
+    /[=＝+＋\-－*＊×/／÷^＾(（,，<＜>＞:：]\s*$/u.test(text.slice(0, caret)) &&
+    /^\s*($|[+＋\-－*＊/／^＾)）,，<＜>＞=＝:：%％])/u.test(text.slice(caret))
+  );
+}
+
+export interface Splice {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Puts `insert` in the place of a part of the text; `start` and `end` are where it then stands. */
+export function splice(text: string, start: number, end: number, insert: string): Splice {
+  return { text: text.slice(0, start) + insert + text.slice(end), start, end: start + insert.length };
+}
+
+export interface Word {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** The name being typed just before the caret of a formula; `undefined` inside an index, a number, or between words. */
+export function wordAt(text: string, caret: number): Word | undefined {
+  if (!isFormulaDraft(text) || /^[\p{L}\p{N}_]/u.test(text.slice(caret))) return undefined;
+  const found = /(?<![\p{N}.\p{L}_])[\p{L}_][\p{L}\p{N}_]*$/u.exec(text.slice(0, caret));
+  return found ? { text: found[0], start: found.index } : undefined;
+}
+
+/** A reference as it stands in a text: a name and, in brackets, an offset or a year. */
+interface WrittenReference {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+  readonly index: string | undefined;
+}
+
+const references = /([\p{L}_][\p{L}\p{N}_]*)(?:\s*[[［]\s*([+\-－＋]?\d+)\s*[\]］])?(?!\s*[(（\p{L}\p{N}_])/gu;
+/** Words that stand for cells of the formula's own row and take no year. */
+const ownRow = new Set(['prev', 'base', 'growth', 'year', 'true', 'false']);
+
+function referenceAt(text: string, caret: number): WrittenReference | undefined {
+  for (const match of text.matchAll(references)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (caret < start || caret > end) continue;
+    return { start, end, name: match[1] ?? '', index: match[2] };
+  }
+  return undefined;
+}
+
+/**
+ * F4: the reference at the caret turns from relative to the year (`x[-1]`) to one fixed year (`x[2022]`) and back.
+ * `year`: of the formula's own column. `undefined` where there is no reference to turn.
+ */
+export function cycleReference(text: string, caret: number, year: Year): Splice | undefined {
+  const found = isFormulaDraft(text) ? referenceAt(text, caret) : undefined;
+  if (!found || ownRow.has(found.name.toLowerCase())) return undefined;
+  const index = found.index === undefined ? 0 : Number(found.index.normalize('NFKC'));
+  const absolute = index >= 1000;
+  const next = absolute ? offsetIndex(index - year) : `[${year + index}]`;
+  return splice(text, found.start, found.end, found.name + next);
+}
+
+/** The index of a reference so many years away: nothing for the same year. */
+export function offsetIndex(years: number): string {
+  return years === 0 ? '' : `[${years > 0 ? '+' : ''}${years}]`;
+}

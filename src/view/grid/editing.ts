@@ -1,0 +1,204 @@
+/** Writing into a cell: beginning, committing, picking references. The draft lives in the selection; these are the verbs on it. */
+import type { GridSession } from './session.svelte.ts';
+import type { CellPlace } from '../../state/selection.svelte.ts';
+import { errorPlace } from '../format/error-words.ts';
+import { canPointAt, cycleReference, splice } from './draft.ts';
+import type { AfterCommit, Direction } from './keymap.ts';
+import { nextInBlock, stepFrom, type GridIndex } from './navigation.ts';
+import { rangeText, type PointedCell } from './reference-text.ts';
+
+/** Whether the active cell takes an entry; says so where it does not. */
+export function canWrite(session: GridSession): boolean {
+  if (session.activeKey) return true;
+  session.hooks.onmessage({ kind: 'readOnly' });
+  return false;
+}
+
+/** The first letter was typed, or a composition began: what the cell held is replaced on commit. */
+export function beginTyping(session: GridSession, text: string, caret: number): void {
+  session.completion.reset();
+  session.showProblem(undefined);
+  session.planner.selection.beginEnter(text, caret);
+  session.sheet.show(session.planner.selection.active);
+}
+
+/** F2, a double click or a click into the formula bar: the cell's own entry is changed. */
+export function beginEditing(session: GridSession, caret?: number): void {
+  if (!canWrite(session) || !session.activeKey) return;
+  const text = session.planner.workspace.entryText(session.activeKey);
+  session.completion.reset();
+  session.showProblem(undefined);
+  session.planner.selection.beginEdit(text, caret ?? text.length);
+  session.sheet.show(session.planner.selection.active);
+}
+
+/** The text field changed under the person's hands. */
+export function writeDraft(session: GridSession, text: string, caret: number): void {
+  if (text !== session.planner.selection.draft.text) session.showProblem(undefined);
+  session.planner.selection.write(text, caret);
+}
+
+/** Esc: the draft is dropped and the cell is as it was. */
+export function cancelEditing(session: GridSession): void {
+  session.planner.selection.endEditing();
+  session.showProblem(undefined);
+}
+
+/**
+ * Puts the draft into the active cell, or with `fill` into every selected one, and moves on. A text that cannot be read
+ * stays in the editor, caret at the place, with the reason below it; then `false`.
+ */
+export function commitDraft(session: GridSession, then?: AfterCommit): boolean {
+  const { selection, workspace } = session.planner;
+  const { text } = selection.draft;
+  const key = session.activeKey;
+  const unchanged =
+    key !== undefined && selection.mode === 'edit' && then !== 'fill' && text === workspace.entryText(key);
+  if (key && !unchanged) {
+    const cells = then === 'fill' ? session.selectedKeys() : [key];
+    if (text.trim() === '') workspace.clear(cells);
+    else {
+      const entered = workspace.enter(cells, text);
+      if (!entered.ok) {
+        session.showProblem(entered.error);
+        selection.beginEdit(text, Math.min(errorPlace(entered.error), text.length));
+        return false;
+      }
+    }
+  }
+  selection.endEditing();
+  session.showProblem(undefined);
+  moveAfterCommit(session, then);
+  return true;
+}
+
+/** Commits an open draft before something else happens; `false` if it cannot be committed, and then nothing else should. */
+export function settleDraft(session: GridSession): boolean {
+  return session.planner.selection.mode === 'ready' || commitDraft(session);
+}
+
+function moveAfterCommit(session: GridSession, then: AfterCommit | undefined): void {
+  switch (then) {
+    case undefined:
+    case 'fill':
+      return;
+    case 'save':
+      session.hooks.onsave();
+      return;
+    case 'tab':
+    case 'backTab':
+    case 'enter':
+    case 'backEnter':
+      moveNext(session, then);
+      return;
+    default:
+      session.planner.selection.moveTo(
+        session.sheet.placeAt(stepFrom(activeIndex(session), then, 'cell', session.sheet.terrain)),
+      );
+  }
+}
+
+/** Tab and Enter: round the selected block, or to the neighbour; Enter after a run of Tabs goes back to where it began. */
+export function moveNext(session: GridSession, step: 'tab' | 'backTab' | 'enter' | 'backEnter'): void {
+  const { selection } = session.planner;
+  const { sheet } = session;
+  const from = activeIndex(session);
+  if (!selection.isSingle) {
+    const { top, bottom, left, right } = session.selectedBlock;
+    const rows = Array.from({ length: bottom - top + 1 }, (_, index) => top + index).filter(sheet.terrain.isStop);
+    selection.walkTo(sheet.placeAt(nextInBlock(from, { rows, left, right }, step)));
+    return;
+  }
+  if (step === 'tab' || step === 'backTab') {
+    selection.tabTo(sheet.placeAt(stepFrom(from, step === 'tab' ? 'right' : 'left', 'cell', sheet.terrain)));
+    return;
+  }
+  const column = selection.tabColumn;
+  const next = sheet.placeAt(stepFrom(from, step === 'enter' ? 'down' : 'up', 'cell', sheet.terrain));
+  selection.moveTo(column === undefined ? next : { row: next.row, column });
+}
+
+export function activeIndex(session: GridSession): GridIndex {
+  return session.sheet.indexOf(session.planner.selection.active);
+}
+
+/** Whether a click or an arrow would pick a cell into the formula being written. */
+export function canPoint(session: GridSession): boolean {
+  const { mode, draft } = session.planner.selection;
+  return mode === 'point' || (mode !== 'ready' && canPointAt(draft.text, draft.caret));
+}
+
+/** Picks the cell next to the one picked last, or next to the active cell. */
+export function pointBy(session: GridSession, direction: Direction, stride: 'cell' | 'edge', extend: boolean): void {
+  const { selection } = session.planner;
+  const { sheet } = session;
+  const from = sheet.indexOf(selection.pointing?.range.head ?? selection.active);
+  pointAt(session, sheet.placeAt(stepFrom(from, direction, stride, sheet.terrain)), extend);
+}
+
+/** Picks a cell, or with `extend` the range up to it, and writes its reference where the last one stood or at the caret. */
+export function pointAt(session: GridSession, place: CellPlace, extend: boolean): void {
+  const { selection, workspace } = session.planner;
+  const { pointing, draft } = selection;
+  const anchor = extend && pointing ? pointing.range.anchor : place;
+  const own = session.activeCell;
+  const first = readable(session, anchor);
+  const last = readable(session, place);
+  const text = own && first && last && rangeText(own, first, last, (id) => workspace.names.shortName(id));
+  if (text === undefined) {
+    // The pick moves on over a cell that cannot be read, so that an arrow can cross it; only a formula's text stays as it was.
+    if (pointing) selection.point({ ...pointing, range: { anchor, head: place } }, draft.text);
+    session.hooks.onmessage({ kind: 'cannotPoint' });
+    return;
+  }
+  const next = splice(draft.text, pointing?.start ?? draft.caret, pointing?.end ?? draft.caret, text);
+  const from = pointing?.from ?? (selection.mode === 'edit' ? 'edit' : 'enter');
+  selection.point({ range: { anchor, head: place }, start: next.start, end: next.end, from }, next.text);
+  session.sheet.show(place);
+}
+
+function readable(session: GridSession, place: CellPlace): PointedCell | undefined {
+  return session.sheet.cellAtPlace(place);
+}
+
+/** F4: the reference at the caret turns between relative and one fixed year. */
+export function cycleReferenceAtCaret(session: GridSession): void {
+  const { selection, workspace } = session.planner;
+  const { text, caret } = selection.draft;
+  const next = cycleReference(text, caret, session.activeCell?.column.year ?? workspace.sheet.baseYear);
+  if (next) selection.write(next.text, next.end);
+}
+
+/** Alt+=: a SUM over the numbers directly to the left, else directly above, left open for a look before it is committed. */
+export function beginSum(session: GridSession): void {
+  if (!canWrite(session)) return;
+  const { sheet } = session;
+  const own = session.activeCell;
+  const run = numbersBefore(session, 'left') ?? numbersBefore(session, 'up');
+  const first = run && sheet.cellAt(run.first);
+  const last = run && sheet.cellAt(run.last);
+  const shortName = (id: PointedCell['indicator']): string => session.planner.workspace.names.shortName(id);
+  const range = own && first && last && rangeText(own, first, last, shortName);
+  if (range === undefined) {
+    session.hooks.onmessage({ kind: 'nothingToSum' });
+    return;
+  }
+  session.completion.reset();
+  session.planner.selection.beginEdit(`=SUM(${range})`);
+}
+
+/** The unbroken run of readable numbers that ends next to the active cell, far end first. */
+function numbersBefore(
+  session: GridSession,
+  direction: 'left' | 'up',
+): { readonly first: GridIndex; readonly last: GridIndex } | undefined {
+  const { sheet } = session;
+  let run: { first: GridIndex; last: GridIndex } | undefined;
+  for (let at = activeIndex(session); ;) {
+    at = direction === 'left' ? { row: at.row, column: at.column - 1 } : { row: at.row - 1, column: at.column };
+    const cell = sheet.cellAt(at);
+    const isYear = cell?.column.column?.kind === 'value';
+    if (!cell?.key || !isYear || session.planner.workspace.value(cell.key).kind !== 'number') return run;
+    run = { first: at, last: run?.last ?? at };
+  }
+}

@@ -1,0 +1,156 @@
+/** What the sheet, the formula bar and the name box share while a person works: made once by the page frame. */
+import type { CellKey } from '../../core/model/cell.ts';
+import type { EntryError } from '../../core/entry/parse-entry.ts';
+import type { Planner } from '../../state/context.ts';
+import { CompletionList } from './completion-list.svelte.ts';
+import type { Block } from './geometry.ts';
+import { SheetView, type PlacedCell } from './sheet-view.svelte.ts';
+import type { ClipboardCodec } from './transfer.ts';
+
+/** What happened, for the page to word and show. */
+export type GridMessage =
+  | { readonly kind: 'noSuchCell'; readonly text: string }
+  | { readonly kind: 'pasted'; readonly cells: number; readonly unreadable: number; readonly skipped: number }
+  | { readonly kind: 'tooMany'; readonly cells: number; readonly limit: number }
+  | {
+      readonly kind: 'traced';
+      readonly to: 'precedents' | 'dependents';
+      readonly count: number;
+      readonly place: string;
+    }
+  | { readonly kind: 'usePasteKeys' | 'nothingPasted' | 'readOnly' | 'copyFailed' | 'cannotPoint' | 'nothingToSum' };
+
+/** What the grid asks of the page around it. */
+export interface GridHooks {
+  readonly clipboard: ClipboardCodec;
+  readonly onmessage: (message: GridMessage) => void;
+  /** Ctrl+F: to the search of the chapter list. */
+  readonly onfind: () => void;
+  readonly onsave: () => void;
+  /** Ctrl+/. */
+  readonly onshortcuts: () => void;
+  /** F6 and Shift+F6: the next region of the page. */
+  readonly onleave: (back: boolean) => void;
+}
+
+/** Where the draft is being written. */
+export type Surface = 'cell' | 'bar';
+
+export class GridSession {
+  readonly planner: Planner;
+  readonly hooks: GridHooks;
+  readonly sheet: SheetView;
+  readonly completion: CompletionList;
+  /** The next paste takes values only: Ctrl+Shift+V was pressed. */
+  valuesOnly = false;
+  #surface = $state.raw<Surface>('cell');
+  #problem = $state.raw<EntryError>();
+  #menuAt = $state.raw<{ readonly left: number; readonly top: number }>();
+  #fillTo = $state.raw<Block>();
+  #cut = $state.raw<CutCells>();
+  #field: HTMLInputElement | undefined;
+  #nameBox: HTMLInputElement | undefined;
+
+  constructor(planner: Planner, hooks: GridHooks) {
+    this.planner = planner;
+    this.hooks = hooks;
+    this.sheet = new SheetView(planner);
+    this.completion = new CompletionList(planner);
+  }
+
+  get surface(): Surface {
+    return this.#surface;
+  }
+  /** Why the draft cannot be committed. */
+  get problem(): EntryError | undefined {
+    return this.#problem;
+  }
+  /** Where the menu is open, in pixels of the window. */
+  get menuAt(): { readonly left: number; readonly top: number } | undefined {
+    return this.#menuAt;
+  }
+  /** The block that a fill being dragged would reach. */
+  get fillTo(): Block | undefined {
+    return this.#fillTo;
+  }
+  /** What was cut and waits to be pasted. */
+  get cut(): CutCells | undefined {
+    return this.#cut;
+  }
+
+  readonly activeCell: PlacedCell | undefined = $derived.by(() =>
+    this.sheet.cellAtPlace(this.planner.selection.active),
+  );
+  readonly selectedBlock: Block = $derived.by(() => this.sheet.block(this.planner.selection.range));
+
+  /** The active cell's stored address, where something can be entered. */
+  get activeKey(): CellKey | undefined {
+    const cell = this.activeCell;
+    return cell && isEnterable(cell) ? cell.key : undefined;
+  }
+
+  /** Keys of the selected cells that take an entry. */
+  selectedKeys(): readonly CellKey[] {
+    return this.sheet
+      .cellsIn(this.selectedBlock)
+      .flat()
+      .flatMap((cell) => (isEnterable(cell) && cell.key ? [cell.key] : []));
+  }
+
+  /** The text field over the active cell, which holds the focus whenever the grid has it. */
+  attachField(field: HTMLInputElement | undefined): void {
+    this.#field = field;
+  }
+  attachNameBox(field: HTMLInputElement | undefined): void {
+    this.#nameBox = field;
+  }
+
+  focusGrid(): void {
+    this.#surface = 'cell';
+    this.#field?.focus({ preventScroll: true });
+  }
+  focusNameBox(): void {
+    this.#nameBox?.focus();
+    this.#nameBox?.select();
+  }
+
+  /** Where the field over the active cell is on the screen, for a menu opened by key. */
+  fieldCorner(): { readonly left: number; readonly top: number } {
+    const box = this.#field?.getBoundingClientRect();
+    return { left: box?.left ?? 0, top: box?.bottom ?? 0 };
+  }
+
+  /** Copies or cuts as the keys do: the browser sends its event to the field. `false` if it would not. */
+  commandClipboard(command: 'copy' | 'cut'): boolean {
+    this.focusGrid();
+    return document.execCommand(command);
+  }
+
+  writeIn(surface: Surface): void {
+    this.#surface = surface;
+  }
+  showProblem(problem: EntryError | undefined): void {
+    this.#problem = problem;
+  }
+  openMenu(at: { readonly left: number; readonly top: number } | undefined): void {
+    this.#menuAt = at;
+  }
+  previewFill(block: Block | undefined): void {
+    this.#fillTo = block;
+  }
+  markCut(cut: CutCells | undefined): void {
+    this.#cut = cut;
+  }
+}
+
+export interface CutCells {
+  readonly block: Block;
+  readonly keys: readonly CellKey[];
+  /** What went to the clipboard, to know it again when pasted. */
+  readonly plain: string;
+}
+
+/** A growth path is chosen, not typed: its text is no entry. */
+export function isEnterable({ key, column }: PlacedCell): boolean {
+  return key !== undefined && column.role !== 'path';
+}
