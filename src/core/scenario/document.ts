@@ -108,8 +108,7 @@ function encodeInput(input: CellInput | null): InputDocument {
   if (input === null) return null;
   switch (input.kind) {
     case 'number':
-      // JSON has no −0.
-      return input.value === 0 ? 0 : input.value;
+      return withoutNegativeZero(input.value);
     case 'formula':
       return `=${input.source}`;
     case 'text':
@@ -119,12 +118,17 @@ function encodeInput(input: CellInput | null): InputDocument {
 
 function readInput(value: unknown, at: string, report: Report): CellInput | null {
   if (value === null) return null;
-  if (typeof value === 'number' && Number.isFinite(value)) return { kind: 'number', value };
+  if (typeof value === 'number' && Number.isFinite(value)) return { kind: 'number', value: withoutNegativeZero(value) };
   const text = readText(value, at, limits.cellCharacters, report);
   if (text.startsWith('=')) return { kind: 'formula', source: text.slice(1) };
   if (text.startsWith("'")) return { kind: 'text', text: text.slice(1) };
   report({ code: 'shape', at });
   return null;
+}
+
+/** JSON text can hold −0 but does not write it; no number of ours is −0. */
+function withoutNegativeZero(value: number): number {
+  return value === 0 ? 0 : value;
 }
 
 function readId(value: unknown, report: Report): ScenarioId | undefined {

@@ -73,6 +73,12 @@ describe('[S12] a stored scenario opens for ever', () => {
     expect(back.patch).toEqual(new Map([...patch, ...cells({ 'e@2021': n(0) })]));
   });
 
+  it('neither writes nor reads −0', () => {
+    expect(encodeScenario({ ...full, patch: cells({ 'e@2021': n(-0) }) }).cells).toEqual([['e@2021', 0]]);
+    const document = { ...encodeScenario(full), cells: [['e@2021', JSON.parse('-0') as unknown]] };
+    expect(decode(document).patch).toEqual(cells({ 'e@2021': n(0) }));
+  });
+
   it('any patch of numbers, formulas and texts comes back alike through JSON', () => {
     const input = fc.oneof(
       fc.constant(null),
