@@ -63,9 +63,9 @@ export function createConnection(options: ConnectionOptions): Connection {
       request.onupgradeneeded = () => request.result.createObjectStore(objectStore);
       request.onerror = () => {
         stopWaiting();
-        // Old Firefox answers a private window this way, and there is nothing to reopen.
-        const denied = errorName(request.error) === 'InvalidStateError';
-        reject(denied ? new DOMException('Storage is denied', 'SecurityError') : request.error);
+        const reason = request.error ?? new DOMException('The database did not open', 'UnknownError');
+        // Old Firefox answers a private window with InvalidStateError, and there is nothing to reopen.
+        reject(reason.name === 'InvalidStateError' ? new DOMException('Storage is denied', 'SecurityError') : reason);
       };
       request.onsuccess = () => {
         stopWaiting();

@@ -160,6 +160,9 @@ describe('[P2] the note of a page that went', () => {
     await settle();
     page.flushSync(snapshot(second));
     value(await saving);
+    // In both places, for the next visit may find only one of them.
+    expect([...browser.local.texts.keys()].filter((name) => name.startsWith('yuce.wal.'))).toHaveLength(1);
+    expect([...(await browser.contents()).keys()].filter((name) => name.startsWith('wal/'))).toHaveLength(1);
     expect(text(value(await browser.page().load()).scenarios)).toBe(text([second]));
   });
 

@@ -1,4 +1,4 @@
-import { forceCloseDatabase } from 'fake-indexeddb';
+import { forceCloseDatabase, IDBObjectStore, IDBTransaction } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { err, ok } from '../../../src/core/model/result.ts';
 import type { Scenario } from '../../../src/core/scenario/scenario.ts';
@@ -189,6 +189,50 @@ describe('[P8] a connection that the browser closed', () => {
     forceCloseDatabase(second as never);
     expect(await page.save(snapshot(a, b))).toEqual(ok(undefined));
     expect(text(await reopened(browser))).toBe(text([a, b]));
+  });
+});
+
+describe('[P1] a transaction that fails half-way', () => {
+  it.each([
+    ['at once', () => Promise.reject(new Error('made up'))],
+    ['after waiting', () => Promise.resolve().then(() => Promise.reject(new Error('made up')))],
+    [
+      'by throwing',
+      () => {
+        throw new Error('made up');
+      },
+    ],
+  ])('%s leaves nothing of what it had put', async (_when, fail) => {
+    const browser = new Browser();
+    await expect(
+      browser.raw((use) =>
+        use('readwrite', (store) => {
+          store.put('half', 'x');
+          return fail();
+        }),
+      ),
+    ).rejects.toThrow('made up');
+    expect([...(await browser.contents())]).toEqual([]);
+  });
+
+  it('or never ends is given up after ten seconds', async () => {
+    const browser = new Browser();
+    const time = new ManualTime();
+    const page = browser.page({ after: time.after });
+    await page.load();
+    vi.spyOn(IDBTransaction.prototype, 'commit').mockImplementation(() => undefined);
+    vi.spyOn(IDBObjectStore.prototype, 'get').mockReturnValue({} as never);
+    let answer: unknown;
+    void page.save(snapshot(a)).then((result) => {
+      answer = result;
+    });
+    await settle();
+    await time.pass(9999);
+    expect(answer).toBeUndefined();
+    await time.pass(1);
+    expect(answer).toEqual(err({ code: 'timeout' }));
+    vi.restoreAllMocks();
+    expect(await page.save(snapshot(a))).toEqual(ok(undefined));
   });
 });
 

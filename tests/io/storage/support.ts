@@ -208,21 +208,20 @@ export function failWritesFrom(
     count += 1;
     if (count < first) return;
     const { transaction } = store;
-    queueMicrotask(() => Reflect.apply(Reflect.get(transaction, '_abort') as () => void, transaction, [error]));
+    const abort = Reflect.get(transaction, '_abort') as (...given: readonly unknown[]) => void;
+    queueMicrotask(() => abort.call(transaction, error));
   };
-  const { put, delete: remove } = IDBObjectStore.prototype;
-  const spies = [
-    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...given) {
-      const request = put.apply(this, given);
+  const spies = (['put', 'delete'] as const).map((method) => {
+    const original = Reflect.get(IDBObjectStore.prototype, method) as (...given: readonly unknown[]) => never;
+    return vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (
+      this: IDBObjectStore,
+      ...given: readonly unknown[]
+    ) {
+      const request = Reflect.apply(original, this, given);
       fail(this);
       return request;
-    }),
-    vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(function (this: IDBObjectStore, ...given) {
-      const request = remove.apply(this, given);
-      fail(this);
-      return request;
-    }),
-  ];
+    });
+  });
   return { count: () => count, heal: () => spies.forEach((spy) => spy.mockRestore()) };
 }
 
