@@ -41,7 +41,7 @@ export type CellValue =
 /** Whether two inputs would calculate and print alike. */
 export function sameInput(a: CellInput | null | undefined, b: CellInput | null | undefined): boolean {
   if (a === b) return true;
-  if (!a || !b || a.kind !== b.kind) return false;
+  if (!a || a.kind !== b?.kind) return false;
   switch (a.kind) {
     case 'number':
       return Object.is(a.value, (b as typeof a).value);

@@ -36,14 +36,24 @@ export function sheetColumns(years: readonly Year[], targetYears: readonly Year[
     { id: 'unit', role: 'unit' },
     { id: String(base), role: 'base', year: base, column: { kind: 'value', year: base } },
     { id: 'growth', role: 'growth', column: { kind: 'growth' } },
-    ...projected.map((year): SheetColumn => ({ id: String(year), role: 'year', year, column: { kind: 'value', year } })),
+    ...projected.map((year): SheetColumn => ({
+      id: String(year),
+      role: 'year',
+      year,
+      column: { kind: 'value', year },
+    })),
     ...targetYears.flatMap((year): SheetColumn[] => [
       { id: `target-${year}`, role: 'target', year },
       { id: `gap-${year}`, role: 'gap', year },
     ]),
     ...(last === undefined ? [] : [{ id: `required-${last}`, role: 'required', year: last } as const]),
     { id: 'path', role: 'path', column: { kind: 'path' } },
-    ...projected.map((year): SheetColumn => ({ id: `growth-${year}`, role: 'yearGrowth', year, column: { kind: 'yearGrowth', year } })),
+    ...projected.map((year): SheetColumn => ({
+      id: `growth-${year}`,
+      role: 'yearGrowth',
+      year,
+      column: { kind: 'yearGrowth', year },
+    })),
   ];
 }
 

@@ -38,6 +38,15 @@ export type CellView =
   | (CellViewBase & { readonly kind: 'noGrowth'; readonly path: string })
   | (CellViewBase & { readonly kind: 'target'; readonly comparison: Comparison; readonly format: NumberFormat })
   /** `gap`: how far short in the stored unit, ≤ 0 when met. */
-  | (CellViewBase & { readonly kind: 'gap'; readonly status: TargetStatus; readonly gap?: number; readonly format: NumberFormat })
-  | (CellViewBase & { readonly kind: 'path'; readonly values: readonly (number | undefined)[]; readonly target?: number })
+  | (CellViewBase & {
+      readonly kind: 'gap';
+      readonly status: TargetStatus;
+      readonly gap?: number;
+      readonly format: NumberFormat;
+    })
+  | (CellViewBase & {
+      readonly kind: 'path';
+      readonly values: readonly (number | undefined)[];
+      readonly target?: number;
+    })
   | (CellViewBase & { readonly kind: 'empty' });

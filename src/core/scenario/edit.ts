@@ -16,8 +16,17 @@ export type EditKind = 'enter' | 'clear' | 'fill' | 'paste' | 'cut' | 'path' | '
 
 /** One step of undo. `scenarios`: making (`from` absent), deleting (`to` absent), renaming or reordering; with their place among the tabs. */
 export type Edit =
-  | { readonly kind: 'cells'; readonly what: EditKind; readonly scenario: ScenarioId; readonly changes: readonly CellChange[] }
-  | { readonly kind: 'scenarios'; readonly what: 'create' | 'duplicate' | 'delete' | 'rename' | 'move'; readonly changes: readonly ScenarioChange[] };
+  | {
+      readonly kind: 'cells';
+      readonly what: EditKind;
+      readonly scenario: ScenarioId;
+      readonly changes: readonly CellChange[];
+    }
+  | {
+      readonly kind: 'scenarios';
+      readonly what: 'create' | 'duplicate' | 'delete' | 'rename' | 'move';
+      readonly changes: readonly ScenarioChange[];
+    };
 
 export interface ScenarioChange {
   readonly id: ScenarioId;

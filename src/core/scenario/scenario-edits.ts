@@ -17,7 +17,11 @@ export function blankScenario({ id, name, dataset, now }: NewScenario): Scenario
 
 /** Adds a scenario behind the last tab. */
 export function createScenarioEdit(scenarios: readonly Scenario[], scenario: Scenario): Edit {
-  return { kind: 'scenarios', what: 'create', changes: [{ id: scenario.id, to: { scenario, position: scenarios.length } }] };
+  return {
+    kind: 'scenarios',
+    what: 'create',
+    changes: [{ id: scenario.id, to: { scenario, position: scenarios.length } }],
+  };
 }
 
 /** Puts a copy of a scenario, under its own id and name, right behind it. */
