@@ -51,11 +51,14 @@ const writable = /^(?:[\p{L}_]|\d+[\p{L}_])[\p{L}\p{N}\p{M}_]*$/u;
 
 const exponent = /^\d+[eE]\d+$/;
 
+const functionSpellings: ReadonlyMap<string, string> = new Map(functionNames.map((name) => [name, name.toUpperCase()]));
+
 const reserved: ReadonlySet<string> = new Set([...functionNames, ...wordNames]);
 
 /** Earlier rows win, and ids win over short names, short names over aliases. */
 export function createNames(rows: readonly NamedRow[]): Names {
   const byName = new Map<string, IndicatorId>();
+  const spellings = new Map(wordNames.map((word) => [word, word] as const));
   const conflicts: NameConflict[] = [];
 
   function add(name: string, indicator: IndicatorId): void {
@@ -65,7 +68,10 @@ export function createNames(rows: readonly NamedRow[]): Names {
     if (holder !== undefined) conflicts.push({ name, indicator, with: { kind: 'indicator', indicator: holder } });
     else if (reserved.has(key))
       conflicts.push({ name, indicator, with: { kind: wordNames.includes(key) ? 'word' : 'function' } });
-    else byName.set(key, indicator);
+    else {
+      byName.set(key, indicator);
+      spellings.set(key, name);
+    }
   }
   for (const row of rows) add(row.id, row.id);
   for (const row of rows) add(row.shortName, row.id);
@@ -86,10 +92,7 @@ export function createNames(rows: readonly NamedRow[]): Names {
     conflicts,
     shortName,
     find: (name) => byName.get(foldName(name)),
-    nearest: (name, kind) =>
-      kind === 'function'
-        ? nearestOf(name, functionNames)?.toUpperCase()
-        : nearestOf(name, [...byName.keys(), ...wordNames]),
+    nearest: (name, kind) => nearestOf(name, kind === 'function' ? functionSpellings : spellings),
     complete: (prefix, most = 12) => complete(foldName(prefix), searched, most),
   };
 }
@@ -142,31 +145,39 @@ function complete(prefix: string, searched: readonly Searched[], most: number): 
 /** Beyond this length a name is not a slip of the finger, and comparing would cost more than it tells. */
 const longestCompared = 40;
 
-function nearestOf(name: string, known: Iterable<string>): string | undefined {
+/** `known`: by folded name, the name as it is spelled. */
+function nearestOf(name: string, known: ReadonlyMap<string, string>): string | undefined {
   const wanted = foldName(name);
   if (wanted.length > longestCompared) return undefined;
   let nearest: string | undefined;
-  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
-  for (const candidate of known) {
-    if (Math.abs(candidate.length - wanted.length) >= least) continue;
-    const distance = editDistance(wanted, candidate);
-    if (distance < least && distance < wanted.length) {
-      least = distance;
-      nearest = candidate;
+  let below = Math.min(wanted.length, Math.max(1, Math.floor(wanted.length / 3)) + 1);
+  for (const [candidate, spelling] of known) {
+    if (Math.abs(candidate.length - wanted.length) >= below) continue;
+    const distance = editDistance(wanted, candidate, below);
+    if (distance < below) {
+      below = distance;
+      nearest = spelling;
     }
   }
   return nearest;
 }
 
-/** How many letters must be put in, taken out or replaced to make one text the other (Levenshtein). */
-function editDistance(a: string, b: string): number {
+/**
+ * How many letters must be put in, taken out or replaced to make one text the other (Levenshtein). Stops at `enough`, which is
+ * then the answer: most names differ from the first letters on, and there may be tens of thousands.
+ */
+function editDistance(a: string, b: string, enough: number): number {
   let row = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
+    let least = i;
     for (let j = 1; j <= b.length; j++) {
       const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+      const distance = Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
+      next.push(distance);
+      least = Math.min(least, distance);
     }
+    if (least >= enough) return enough;
     row = next;
   }
   return row[b.length] ?? 0;

@@ -42,14 +42,14 @@ const pattern = new RegExp(
   'uy',
 );
 
-/** Reads a formula, with or without its leading `=`, into tokens. */
-export function scanFormula(text: string): Result<readonly Token[], FormulaError> {
+/** Reads the text from `start` on into tokens. */
+export function scanFormula(text: string, start: number): Result<readonly Token[], FormulaError> {
   if (text.length > limits.formulaCharacters) {
     return err({ code: 'tooLong', at: limits.formulaCharacters, limit: limits.formulaCharacters });
   }
   const source = normalizeText(text);
   const tokens: Token[] = [];
-  let at = /^ *=?/.exec(source)?.[0].length ?? 0;
+  let at = start;
   while (at < source.length) {
     pattern.lastIndex = at;
     const match = pattern.exec(source);

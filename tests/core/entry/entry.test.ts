@@ -188,8 +188,36 @@ describe('[E7] paste never fails and drops nothing', () => {
     [' #N/A ', { kind: 'text', text: '#N/A' }],
     ['=VLOOKUP(1,2)', { kind: 'formula', source: 'VLOOKUP(1,2)' }],
     ['＝1+', { kind: 'formula', source: '1+' }],
+    ['==1', { kind: 'formula', source: '=1' }],
   ])('%s', (text, input) => {
     expect(parsePasted(text, firms)).toEqual(input);
+  });
+});
+
+describe('[E7] any text at all is read, refused or kept, and what is kept stays the same', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.string({
+      unit: fc.constantFrom(...Array.from('0123456789.,%()-+=eE万亿元家人 —[]<>^*/ＡA＝（）％')),
+      maxLength: 16,
+    }),
+  );
+
+  it.each([
+    ['plain', firms],
+    ['per cent', share],
+    ['money', money],
+  ])('in a %s row', (_, context) => {
+    fc.assert(
+      fc.property(text, (typed) => {
+        const pasted = parsePasted(typed, context);
+        if (pasted) expect(parsePasted(printEntry(pasted, context), context)).toEqual(pasted);
+        const entry = parseEntry(typed, context);
+        if (entry.ok) expect(entry.value).toEqual(pasted);
+        else if ('at' in entry.error) expect(entry.error.at).toBeLessThanOrEqual(typed.length);
+      }),
+      { numRuns: 5000 },
+    );
   });
 });
 

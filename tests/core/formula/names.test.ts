@@ -69,8 +69,11 @@ describe('[F11] the nearest name is offered for a slip, and nothing for a strang
     ['高新技术企', 'row', '高新技术企业'],
     ['hightech_firm', 'row', 'hightech_firms'],
     ['prv', 'row', 'prev'],
+    ['5g基占', 'row', '5G基站'],
+    ['GDPP', 'row', 'gdp'],
     ['averge', 'function', 'AVERAGE'],
     ['水果', 'row', undefined],
+    ['ab', 'row', undefined],
     ['x'.repeat(120), 'row', undefined],
     ['', 'row', undefined],
   ] as const)('%s (%s)', (name, kind, nearest) => {
@@ -105,5 +108,16 @@ describe('[F12] completion knows Chinese, English and pinyin initials', () => {
   it('offers nothing for nothing, and no more than asked', () => {
     expect(names.complete('')).toEqual([]);
     expect(names.complete('r', 2)).toHaveLength(2);
+  });
+});
+
+describe('[F13] the nearest of very many names is found at once', () => {
+  it('20,000 rows', () => {
+    const many = createNames(
+      Array.from({ length: 20_000 }, (_, row) => named(`indicator_${row}`, `某区县第${row}项主要指标`)),
+    );
+    const before = performance.now();
+    expect(many.nearest('某区县第19999项主要指示', 'row')).toBe('某区县第19999项主要指标');
+    expect(performance.now() - before).toBeLessThan(250);
   });
 });

@@ -124,6 +124,10 @@ describe('[F4] references go by name and are relative', () => {
     expect(parseCanonical('hightech_firms[-1]*(1+growth)', names)).toEqual(typed);
   });
 
+  it('takes no leading = in a stored text', () => {
+    expect(parseCanonical('=1', names)).toMatchObject({ ok: false, error: { code: 'syntax', at: 0 } });
+  });
+
   it('parses each distinct stored text once', () => {
     expect(parseCanonical('prev*1.25', names)).toBe(parseCanonical('prev*1.25', names));
   });
