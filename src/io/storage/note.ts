@@ -34,7 +34,7 @@ export interface Note {
   readonly active: ScenarioId;
 }
 
-/** A note lies at `wal/<tab>` in the database and at `yuce.wal.<tab>` outside it. */
+/** A note lies at `wal/<tab>` in the database and at `<database>.wal.<tab>` outside it. */
 export const notePrefix = 'wal/';
 
 export function noteKey(tab: string): string {

@@ -13,26 +13,30 @@ export interface Outside {
   keys(prefix: string): readonly string[];
 }
 
-export const indexCopyKey = 'yuce.idx';
-export const noteCopyPrefix = 'yuce.wal.';
+export const indexCopyKey = 'idx';
+export const noteCopyPrefix = 'wal.';
 
-/** `storage` is asked at each call, since the mere look at `localStorage` throws where it is denied. */
-export function createOutside(storage: () => TextStorage): Outside {
+/**
+ * All keys begin with the name of the database that they stand beside: `yuce.idx`. `storage` is asked at each call, since the mere
+ * look at `localStorage` throws where it is denied.
+ */
+export function createOutside(storage: () => TextStorage, database: string): Outside {
+  const prefix = `${database}.`;
   return {
-    read: (key) => attempt(() => storage().getItem(key)) ?? undefined,
+    read: (key) => attempt(() => storage().getItem(prefix + key)) ?? undefined,
     write: (key, text) =>
       attempt(() => {
-        storage().setItem(key, text);
+        storage().setItem(prefix + key, text);
         return true;
       }) ?? false,
     remove: (key) => {
-      attempt(() => storage().removeItem(key));
+      attempt(() => storage().removeItem(prefix + key));
     },
-    keys: (prefix) =>
+    keys: (start) =>
       attempt(() => {
         const area = storage();
-        const names = Array.from({ length: area.length }, (_, place) => area.key(place));
-        return names.filter((name): name is string => name?.startsWith(prefix) ?? false);
+        const names = Array.from({ length: area.length }, (_, place) => area.key(place) ?? '');
+        return names.flatMap((name) => (name.startsWith(prefix + start) ? [name.slice(prefix.length)] : []));
       }) ?? [],
   };
 }

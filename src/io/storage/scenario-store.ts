@@ -79,7 +79,8 @@ export interface ClosableStore extends SharedStore {
 
 export function createScenarioStore(options: ScenarioStoreOptions): ClosableStore {
   const { codec = scenarioCodec, clock, newId, app, channel } = options;
-  const outside = createOutside(options.localStorage ?? (() => localStorage));
+  const { database = 'yuce' } = options;
+  const outside = createOutside(options.localStorage ?? (() => localStorage), database);
   const tab: string = newId();
   const listeners = new Set<(notice: StoreNotice) => void>();
   const ledger = emptyLedger();
@@ -93,7 +94,7 @@ export function createScenarioStore(options: ScenarioStoreOptions): ClosableStor
   let queue: Promise<unknown> = Promise.resolve();
 
   const connection = createConnection({
-    database: options.database ?? 'yuce',
+    database,
     factory: options.factory ?? (() => indexedDB),
     after: options.after ?? after,
     openLimit: options.openLimit ?? 3000,

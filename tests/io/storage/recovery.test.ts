@@ -312,6 +312,15 @@ describe('[P11] what vanished without a word is named', () => {
     expect(value(await browser.page().load()).lost).toEqual([]);
   });
 
+  it('nor what another database of the same browser holds', async () => {
+    const browser = new Browser();
+    await started(browser, a);
+    const page = browser.page({ database: 'other' });
+    expect(value(await page.load()).lost).toEqual([]);
+    value(await page.save(snapshot(b)));
+    expect(value(await browser.page().load()).lost).toEqual([]);
+  });
+
   it('and a damaged index hides nothing', async () => {
     const browser = new Browser();
     await started(browser, a, b);
