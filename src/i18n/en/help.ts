@@ -1,0 +1,122 @@
+import { limits } from '../../core/model/limits.ts';
+import type { help as zh } from '../zh/help.ts';
+
+export const help: typeof zh = {
+  title: 'Formula help',
+  references: {
+    title: 'References',
+    columns: ['Written', 'Meaning'],
+    rows: [
+      ['=hightech_firms', 'High-tech firms in this column’s year; Chinese short names and ids both work'],
+      ['=hightech_firms[-1]', 'The year before'],
+      ['=hightech_firms[2020]', 'That year'],
+      ['=SUM(hightech_firms[2021]:hightech_firms[2025])', 'A span of years; a range may also span rows'],
+      ['prev  base  growth  year', 'This row’s last year, its base value, its growth this year, and the column’s year'],
+      ['=E5  =$E$5  =E5:I5', 'A1 references, turned into names when committed'],
+      ['10%', 'A per cent sign always divides by a hundred: 100+3% is 100.03'],
+    ],
+  },
+  functions: {
+    title: 'Functions (in any case)',
+    columns: ['Function', 'Meaning'],
+    rows: [
+      ['SUM AVERAGE MEDIAN', 'Total, mean, median'],
+      ['MIN MAX COUNT', 'Least, most, how many numbers'],
+      ['ROUND(number, [digits])', 'Rounds; ROUNDUP away from zero, ROUNDDOWN toward it'],
+      ['INT ABS SIGN SQRT', 'Round down, absolute value, sign, square root'],
+      ['EXP LN LOG(number, [base]) LOG10', 'Exponential and logarithms; LOG without a base is base 10'],
+      ['POWER(number, power) MOD(number, divisor)', 'Power, remainder'],
+      ['IF(test, then, [else])', 'Only the branch that is needed is calculated'],
+      ['IFERROR(value, fallback)', 'Another value in place of an error'],
+      ['AND OR NOT', 'Logic'],
+      ['CAGR(first, last, years)', 'Compound annual growth rate'],
+      ['RRI(years, first, last)', 'The same, in Excel’s order'],
+      ['FV PV NPER', 'Future value, present value, number of periods; signs as in Excel'],
+    ],
+  },
+  errors: {
+    title: 'Error values',
+    columns: ['Error', 'Meaning'],
+    rows: [
+      ['#DIV/0!', 'The divisor is zero'],
+      ['#N/A', 'A blank cell was read. A blank never counts silently as zero'],
+      ['#NAME?', 'No such indicator or function'],
+      ['#REF!', 'The year is not in the sheet'],
+      ['#VALUE!', 'An argument of the wrong kind'],
+      ['#NUM!', 'The result is not a finite number'],
+      ['#CYCLE!', 'A circular reference; the cells of the ring are listed'],
+      ['#ERROR!', 'The formula cannot be read; the caret stands at the place'],
+    ],
+  },
+  differences: {
+    title: 'Where this differs from Excel',
+    columns: ['Case', 'Here'],
+    rows: [
+      ['Blank cells', '#N/A in arithmetic, not 0; SUM and its kind skip blanks as in Excel'],
+      ['Circular references', '#CYCLE!, where Excel warns and shows 0'],
+      ['References', 'Kept by name, so a formula stays right when rows move'],
+      ['1 < 2 < 3', 'Chained comparison is refused; use AND'],
+      ['2 3, A1 B1', 'A product needs its *'],
+      ['Text and quotes', 'Formulas calculate numbers only'],
+      ['Ratio rows', '10 and 10% mean the same when typed; in a formula both are 0.1'],
+      ['Length', `At most ${limits.formulaCharacters} characters and ${limits.formulaDepth} levels of brackets`],
+    ],
+  },
+  shortcuts: {
+    title: 'Shortcuts',
+    mac: 'On a Mac, use Cmd for Ctrl.',
+    groups: [
+      {
+        title: 'Move and select',
+        keys: [
+          { keys: ['↑ ↓ ← →'], text: 'One cell' },
+          { keys: ['Ctrl+arrow'], text: 'To the edge of the data' },
+          { keys: ['Shift+arrow'], text: 'Extend the selection' },
+          { keys: ['Home', 'End'], text: 'Start, end of the row' },
+          { keys: ['Ctrl+Home', 'Ctrl+End'], text: 'Start, end of the sheet' },
+          { keys: ['PageUp', 'PageDown'], text: 'A screenful' },
+          { keys: ['Tab', 'Enter'], text: 'Right, down; with Shift the other way' },
+          { keys: ['Ctrl+A'], text: 'Select all' },
+          { keys: ['Ctrl+G', 'F5'], text: 'Go to a cell' },
+          { keys: ['Ctrl+['], text: 'Go to precedents' },
+          { keys: ['Ctrl+]'], text: 'Go to dependents' },
+        ],
+      },
+      {
+        title: 'Edit',
+        keys: [
+          { keys: ['F2'], text: 'Edit the cell' },
+          { keys: ['F4'], text: 'Relative or absolute reference' },
+          { keys: ['Esc'], text: 'Leave the entry' },
+          { keys: ['Ctrl+Enter'], text: 'Enter into the whole selection' },
+          { keys: ['Delete'], text: 'Clear' },
+          { keys: ['Ctrl+D', 'Ctrl+R'], text: 'Fill down, right' },
+          { keys: ['Ctrl+C', 'Ctrl+X', 'Ctrl+V'], text: 'Copy, cut, paste' },
+          { keys: ['Ctrl+Shift+V'], text: 'Paste values only' },
+          { keys: ['Alt+='], text: 'Sum' },
+          { keys: ['Ctrl+Z', 'Ctrl+Y'], text: 'Undo, redo' },
+        ],
+      },
+      {
+        title: 'Page',
+        keys: [
+          { keys: ['Ctrl+S'], text: 'Save now' },
+          { keys: ['Ctrl+F'], text: 'Find an indicator' },
+          { keys: ['Ctrl+`'], text: 'Show formulas' },
+          { keys: ['F6', 'Shift+F6'], text: 'Next, previous region' },
+          { keys: ['Shift+F10'], text: 'Open the menu' },
+          { keys: ['Alt+Shift+←'], text: 'Fold the chapter; → unfolds' },
+          { keys: ['Ctrl+/'], text: 'This list' },
+        ],
+      },
+      {
+        title: 'Scenario tabs',
+        keys: [
+          { keys: ['←', '→'], text: 'The scenario beside' },
+          { keys: ['F2 (on a tab)'], text: 'Rename the scenario' },
+          { keys: ['Delete (on a tab)'], text: 'Delete the scenario; can be undone' },
+        ],
+      },
+    ],
+  },
+};

@@ -1,0 +1,122 @@
+/** The help page and the list of shortcuts: long texts that are fetched only when opened, so they are no part of `Messages`. */
+import { limits } from '../../core/model/limits.ts';
+
+export const help = {
+  title: '公式帮助',
+  references: {
+    title: '引用单元格',
+    columns: ['写法', '含义'],
+    rows: [
+      ['=高新技术企业', '本列年份的高新技术企业；中文简称与英文标识都可以用'],
+      ['=高新技术企业[-1]', '上一年的数值'],
+      ['=高新技术企业[2020]', '指定年份的数值'],
+      ['=SUM(高新技术企业[2021]:高新技术企业[2025])', '一段年份；也可以跨行，例如 科技型企业:高新技术企业'],
+      ['prev　base　growth　year', '本行上一年的数值、本行基期值、本行当年的增速、本列年份'],
+      ['=E5　=$E$5　=E5:I5', '单元格引用（A1 样式），确认后自动改写为名称'],
+      ['10%', '百分号总是除以一百：100+3% 等于 100.03'],
+    ] as [string, string][],
+  },
+  functions: {
+    title: '函数（大小写不限）',
+    columns: ['函数', '含义'],
+    rows: [
+      ['SUM AVERAGE MEDIAN', '合计、平均、中位数'],
+      ['MIN MAX COUNT', '最小、最大、数字个数'],
+      ['ROUND(数, [位数])', '四舍五入；ROUNDUP 向上，ROUNDDOWN 向下'],
+      ['INT ABS SIGN SQRT', '向下取整、绝对值、符号、平方根'],
+      ['EXP LN LOG(数, [底]) LOG10', '指数与对数；LOG 省略底数时以 10 为底'],
+      ['POWER(数, 次) MOD(数, 除数)', '乘方、余数'],
+      ['IF(条件, 是, [否])', '按条件取值，只计算用到的一支'],
+      ['IFERROR(值, 代替)', '出错时用另一个值代替'],
+      ['AND OR NOT', '并且、或者、取反'],
+      ['CAGR(首, 末, 年数)', '复合年均增长率'],
+      ['RRI(年数, 首, 末)', '同上，参数次序与 Excel 相同'],
+      ['FV PV NPER', '终值、现值、期数；正负号与 Excel 相同'],
+    ] as [string, string][],
+  },
+  errors: {
+    title: '错误值',
+    columns: ['错误值', '含义'],
+    rows: [
+      ['#DIV/0!', '除数是零'],
+      ['#N/A', '读到空白单元格。空白不会悄悄当作零'],
+      ['#NAME?', '没有这个指标或函数'],
+      ['#REF!', '引用的年份不在表中'],
+      ['#VALUE!', '参数的类型不对'],
+      ['#NUM!', '结果不是有限的数'],
+      ['#CYCLE!', '循环引用，并列出环上的单元格'],
+      ['#ERROR!', '公式写法有误，光标停在出错处'],
+    ] as [string, string][],
+  },
+  differences: {
+    title: '与 Excel 的不同',
+    columns: ['情形', '这里的做法'],
+    rows: [
+      ['空白单元格', '在计算中是 #N/A，不是 0；SUM 等统计函数照 Excel 跳过空白'],
+      ['循环引用', '#CYCLE!，Excel 弹出警告后显示 0'],
+      ['引用方式', '按名称保存，移动行之后公式仍然正确'],
+      ['1 < 2 < 3', '连续比较不接受，请用 AND'],
+      ['2 3，A1 B1', '省略乘号不接受，请写 *'],
+      ['文字与引号', '公式只计算数字，不接受文字'],
+      ['比率行', '输入 10 与 10% 相同，公式中都是 0.1'],
+      ['长度', `一个公式最多 ${limits.formulaCharacters} 个字符，括号最多 ${limits.formulaDepth} 层`],
+    ] as [string, string][],
+  },
+  shortcuts: {
+    title: '快捷键',
+    mac: '在 Mac 上用 Cmd 代替 Ctrl。',
+    groups: [
+      {
+        title: '移动与选择',
+        keys: [
+          { keys: ['↑ ↓ ← →'], text: '移动一格' },
+          { keys: ['Ctrl+方向键'], text: '到数据区边缘' },
+          { keys: ['Shift+方向键'], text: '扩大选区' },
+          { keys: ['Home', 'End'], text: '到行首、行尾' },
+          { keys: ['Ctrl+Home', 'Ctrl+End'], text: '到表首、表尾' },
+          { keys: ['PageUp', 'PageDown'], text: '翻页' },
+          { keys: ['Tab', 'Enter'], text: '向右、向下；加 Shift 反向' },
+          { keys: ['Ctrl+A'], text: '全选' },
+          { keys: ['Ctrl+G', 'F5'], text: '定位到单元格' },
+          { keys: ['Ctrl+['], text: '转到引用的单元格' },
+          { keys: ['Ctrl+]'], text: '转到从属单元格' },
+        ],
+      },
+      {
+        title: '编辑',
+        keys: [
+          { keys: ['F2'], text: '编辑单元格' },
+          { keys: ['F4'], text: '切换相对引用和绝对引用' },
+          { keys: ['Esc'], text: '放弃正在输入的内容' },
+          { keys: ['Ctrl+Enter'], text: '填入整个选区' },
+          { keys: ['Delete'], text: '清除' },
+          { keys: ['Ctrl+D', 'Ctrl+R'], text: '向下、向右填充' },
+          { keys: ['Ctrl+C', 'Ctrl+X', 'Ctrl+V'], text: '复制、剪切、粘贴' },
+          { keys: ['Ctrl+Shift+V'], text: '只粘贴数值' },
+          { keys: ['Alt+='], text: '求和' },
+          { keys: ['Ctrl+Z', 'Ctrl+Y'], text: '撤销、重做' },
+        ],
+      },
+      {
+        title: '页面',
+        keys: [
+          { keys: ['Ctrl+S'], text: '立即保存' },
+          { keys: ['Ctrl+F'], text: '查找指标' },
+          { keys: ['Ctrl+`'], text: '显示公式' },
+          { keys: ['F6', 'Shift+F6'], text: '到下一个、上一个区域' },
+          { keys: ['Shift+F10'], text: '打开菜单' },
+          { keys: ['Alt+Shift+←'], text: '收起章节；→ 展开' },
+          { keys: ['Ctrl+/'], text: '这个列表' },
+        ],
+      },
+      {
+        title: '方案标签',
+        keys: [
+          { keys: ['←', '→'], text: '换到相邻的方案' },
+          { keys: ['F2（标签上）'], text: '重命名方案' },
+          { keys: ['Delete（标签上）'], text: '删除方案，可撤销' },
+        ],
+      },
+    ],
+  },
+};

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { help as englishHelp } from '../../../src/i18n/en/help.ts';
+import { en } from '../../../src/i18n/en.ts';
+import { help as chineseHelp } from '../../../src/i18n/zh/help.ts';
+import { zh } from '../../../src/i18n/zh.ts';
+
+/** Every text of a dictionary with its path; a function is called with plausible facts. */
+function texts(value: unknown, path = ''): [path: string, text: string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value === 'function') return texts(callWithFacts(value), path);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => texts(inner, path === '' ? key : `${path}.${key}`));
+}
+
+function callWithFacts(message: (...facts: unknown[]) => unknown): unknown {
+  for (const facts of [[2021, 2, 3, 4, 5], [['a', 'b']], ['a', 'b', 'c', 'd', 'e']]) {
+    try {
+      return message(...facts);
+    } catch {
+      // The next facts have the kind that it asks for.
+    }
+  }
+  return '';
+}
+
+const han = /\p{Script=Han}/u;
+
+describe('[V39] two languages', () => {
+  it('have the same messages', () => {
+    const paths = (dictionary: unknown) => texts(dictionary).map(([path]) => path);
+    expect(paths(en)).toEqual(paths(zh));
+    expect(paths(englishHelp)).toEqual(paths(chineseHelp));
+  });
+
+  it('no message is empty in one and not in the other', () => {
+    const english = new Map(texts(en));
+    const differ = texts(zh).filter(([path, text]) => (text === '') !== (english.get(path) === ''));
+    expect(differ.map(([path]) => path)).toEqual([]);
+  });
+
+  it('English shows Chinese only on the switch back and in examples of names', () => {
+    const found = [...texts(en), ...texts(englishHelp)].filter(([, text]) => han.test(text)).map(([path]) => path);
+    const allowed = /^frame\.language|^grid\.message\.noSuchCell|^error\.entry\.notANumber/;
+    expect(found.filter((path) => !allowed.test(path))).toEqual([]);
+  });
+
+  it('Chinese sentences use Chinese punctuation', () => {
+    const wrong = texts(zh).filter(
+      ([, text]) => /\p{Script=Han}[,;:?!]/u.test(text) || /[,;:?!]\p{Script=Han}/u.test(text),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it.each([
+    [1, '方案一'],
+    [10, '方案十'],
+    [12, '方案十二'],
+    [20, '方案二十'],
+    [35, '方案三十五'],
+    [120, '方案120'],
+  ])('a new scenario has number %d: %s', (number, name) => {
+    expect(zh.frame.scenario.fresh(number)).toBe(name);
+  });
+});
