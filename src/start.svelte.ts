@@ -6,6 +6,7 @@ import { makeWorkbook } from './core/projection/workbook.ts';
 import { blankScenario } from './core/scenario/scenario-edits.ts';
 import { parseScenarioId } from './core/scenario/scenario.ts';
 import type { Clock, NewId, StoredWorkspace } from './core/scenario/store.ts';
+import { decodeClipboard, encodeClipboard } from './io/exchange/clipboard.ts';
 import { startAutosave, type Autosave } from './io/storage/autosave.ts';
 import { channelName } from './io/storage/channel.ts';
 import { createMemoryStore } from './io/storage/memory-store.ts';
@@ -73,7 +74,14 @@ export async function startPlanner({ dataset, target, database }: StartOptions):
       shared: { store: shared, adopt: ({ snapshot }) => workspace.adopt(snapshot.scenarios) },
     }),
   });
-  mount(App, { target, props: { planner } });
+  const clipboard = { encode: encodeClipboard, decode: decodeClipboard };
+  mount(App, { target, props: { planner, clipboard } });
+  document.documentElement.dataset['app'] = 'ready';
+  $effect.root(() => {
+    $effect(() => {
+      document.documentElement.dataset['save'] = saving.state.kind;
+    });
+  });
 }
 
 function tellWhatWasFound({ quarantined, lost, recovered }: StoredWorkspace, saving: Saving): void {
