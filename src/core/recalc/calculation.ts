@@ -96,9 +96,7 @@ export class Calculation {
   /** The cells that the cell's formula reads directly, in reading order; of a range every cell. */
   precedents(key: CellKey): readonly CellKey[] {
     const slot = this.slotOf(key);
-    const formula = slot >= 0 ? this.#formulas.at(slot) : undefined;
-    if (!formula) return [];
-    const slots = precedentSlots(formula, this.#layout.placeOf(slot), this.#layout, this.#memory.filled);
+    const slots = slot >= 0 ? this.#precedentsAt(slot) : [];
     return [...new Set(slots)].map((precedent) => this.#layout.keyOf(precedent));
   }
 
@@ -287,7 +285,11 @@ export class Calculation {
 
   #settleRing(nodes: readonly number[]): readonly number[] {
     const { cells } = this.#layout;
-    const ring = ringInReadingOrder(nodes, this.#graph, cells, (slot) => this.#layout.readingOrder(slot));
+    const ring = ringInReadingOrder(
+      nodes.filter((node) => node < cells),
+      (slot) => this.#layout.readingOrder(slot),
+      (slot) => this.#precedentsAt(slot),
+    );
     const before = ring[0] === undefined ? undefined : this.#memory.fault(ring[0]);
     const known = before?.code === ringCode ? before.detail : -1;
     const id = sameSlots(this.#rings.get(known), ring) ? known : this.#ringsMade++;
@@ -303,6 +305,11 @@ export class Calculation {
       if (first === undefined || !this.#isOnRing(first) || this.#memory.fault(first)?.detail !== id)
         this.#rings.delete(id);
     }
+  }
+
+  #precedentsAt(slot: number): readonly number[] {
+    const formula = this.#formulas.at(slot);
+    return formula ? precedentSlots(formula, this.#layout.placeOf(slot), this.#layout, this.#memory.filled) : [];
   }
 
   #valueAt(slot: number): CellValue {

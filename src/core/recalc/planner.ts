@@ -10,6 +10,9 @@ const leastBlock = 16;
 /** What is skipped together must stay small, or one changed cell would drag a long chain along. */
 const longestSequence = 64;
 
+/** More precedents than any node has: it is not waited for. */
+const never = 2 ** 30;
+
 /** Calculated nodes by level: those of one level do not read one another. */
 interface Order {
   readonly nodes: number[];
@@ -88,11 +91,11 @@ export class Planner {
     );
     if (placed < reached.length) {
       const settled = onRings(reached.filter((node) => (waiting[node] as number) > 0));
-      const isSettled = new Set(settled);
+      for (const node of settled) waiting[node] = never;
       const free: number[] = [];
       for (const node of settled) {
         this.#eachReached(node, (dependent) => {
-          if (--waiting[dependent]! === 0 && !isSettled.has(dependent)) free.push(dependent);
+          if (--waiting[dependent]! === 0) free.push(dependent);
         });
       }
       this.#place(free, order);

@@ -51,25 +51,23 @@ export function findRings(nodes: readonly number[], graph: Graph): number[][] {
 }
 
 /**
- * The cells of a ring as a person follows it: from the first cell of the sheet to what it reads, and so on. Range nodes are
- * passed through. Where a cell reads several cells of the ring, the first that its formula names comes first.
+ * The cells of a ring as a person follows it: from its first cell in the sheet to what that reads, and so on. Where a cell reads
+ * several cells of the ring, the one that its formula names first comes first. `reads`: the cells a cell reads, in that order.
  */
 export function ringInReadingOrder(
   ring: readonly number[],
-  graph: Graph,
-  cells: number,
   readingOrder: (slot: number) => number,
+  reads: (slot: number) => readonly number[],
 ): number[] {
   const member = new Set(ring);
-  const first = ring.filter((node) => node < cells).reduce((a, b) => (readingOrder(b) < readingOrder(a) ? b : a));
   const seen = new Set<number>();
   const ordered: number[] = [];
-  const stack = [first];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (seen.has(node)) continue;
-    seen.add(node);
-    if (node < cells) ordered.push(node);
-    for (const precedent of graph.precedents(node).toReversed()) if (member.has(precedent)) stack.push(precedent);
+  const stack = [ring.reduce((a, b) => (readingOrder(b) < readingOrder(a) ? b : a))];
+  for (let slot = stack.pop(); slot !== undefined; slot = stack.pop()) {
+    if (seen.has(slot)) continue;
+    seen.add(slot);
+    ordered.push(slot);
+    for (const read of reads(slot).toReversed()) if (member.has(read)) stack.push(read);
   }
   return ordered;
 }
