@@ -1,0 +1,231 @@
+/** What a person entered is there again, whatever happened to the page, the disk or the browser's storage in between. */
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect, openApp, test } from './support/fixtures.ts';
+
+const growth = 'hightech_firms@growth';
+const database = 'yuce';
+
+/** Goes to a cell by the name box and types into it, as a person would. */
+async function enter(page: Page, cell: string, text: string): Promise<void> {
+  const nameBox = page.getByLabel('名称框', { exact: true });
+  await nameBox.fill(cell);
+  await nameBox.press('Enter');
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+async function expectValue(page: Page, cell: string, value: string): Promise<void> {
+  await expect(page.locator(`[data-cell="${cell}"]`)).toHaveAttribute('data-value', value);
+}
+
+async function expectSaveState(page: Page, state: string): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('data-save', state);
+}
+
+async function devtools(context: BrowserContext, page: Page) {
+  const session = await context.newCDPSession(page);
+  return { session, origin: new URL(page.url()).origin };
+}
+
+test.describe('[P2] no edit is lost, however soon after it the page goes:', () => {
+  const ways: readonly (readonly [string, (page: Page) => Promise<Page>])[] = [
+    [
+      'reload',
+      async (page) => {
+        await page.reload();
+        return page;
+      },
+    ],
+    [
+      'close',
+      async (page) => {
+        const next = await page.context().newPage();
+        await page.close();
+        await openApp(next);
+        return next;
+      },
+    ],
+    [
+      'navigation',
+      async (page) => {
+        await page.goto('./icon.svg');
+        await openApp(page);
+        return page;
+      },
+    ],
+  ];
+  for (const [name, leave] of ways) {
+    test(name, async ({ page }) => {
+      await openApp(page);
+      let open = page;
+      for (const percent of ['11', '12', '13', '14']) {
+        await enter(open, growth, percent);
+        open = await leave(open);
+        await expectValue(open, growth, percent);
+      }
+    });
+  }
+});
+
+test('[P3] a full disk is told, keeps the edits, and is tried again', async ({ page, context, trouble }) => {
+  await openApp(page);
+  await enter(page, growth, '11');
+  await expectSaveState(page, 'saved');
+  const { session, origin } = await devtools(context, page);
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  await enter(page, growth, '12');
+  await expectSaveState(page, 'failed');
+  await expect(page.getByRole('alert').first()).toBeVisible();
+  await expectValue(page, growth, '12');
+  await session.send('Storage.overrideQuotaForOrigin', { origin });
+  await enter(page, growth, '13');
+  await expectSaveState(page, 'saved');
+  await page.reload();
+  await expectValue(page, growth, '13');
+  expect(trouble).toEqual([]);
+});
+
+test('[P4] where storage is denied the planner works in memory and says so', async ({ page, trouble }) => {
+  await page.route('**/*', async (route) => {
+    const response = await route.fetch();
+    const headers = { ...response.headers(), 'access-control-allow-origin': '*' };
+    const isPage = route.request().resourceType() === 'document';
+    await route.fulfill({
+      response,
+      headers: isPage ? { ...headers, 'content-security-policy': 'sandbox allow-scripts' } : headers,
+    });
+  });
+  await openApp(page);
+  await expect(page.getByRole('alert').first()).toBeVisible();
+  await enter(page, growth, '11');
+  await expectValue(page, growth, '11');
+  await expectSaveState(page, 'failed');
+  expect(trouble).toEqual([]);
+});
+
+test('[P5] a database that never opens is given up after three seconds', async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => Object.create(IDBOpenDBRequest.prototype) as IDBOpenDBRequest;
+    // An accessor of the prototype refuses to work on a request that is none.
+    for (const handler of ['onsuccess', 'onerror', 'onupgradeneeded']) {
+      Object.defineProperty(IDBOpenDBRequest.prototype, handler, { set: () => undefined, configurable: true });
+      Object.defineProperty(IDBRequest.prototype, handler, { set: () => undefined, configurable: true });
+    }
+  });
+  const before = Date.now();
+  await openApp(page);
+  await expect(page.getByRole('alert').first()).toBeVisible();
+  expect(Date.now() - before).toBeLessThan(6000);
+  await enter(page, growth, '11');
+  await expectValue(page, growth, '11');
+});
+
+test('[P6] an open planner does not keep another page from deleting or upgrading the database', async ({
+  page,
+  context,
+}) => {
+  await openApp(page);
+  await enter(page, growth, '11');
+  await expectSaveState(page, 'saved');
+  const other = await context.newPage();
+  await other.goto('./icon.svg');
+  const answer = await other.evaluate(
+    (name) =>
+      new Promise((resolve) => {
+        const request = indexedDB.deleteDatabase(name);
+        request.onsuccess = () => resolve('deleted');
+        request.onblocked = () => setTimeout(() => resolve('blocked'), 1000);
+      }),
+    database,
+  );
+  expect(answer).toBe('deleted');
+  await enter(page, growth, '12');
+  await expectSaveState(page, 'saved');
+  await page.reload();
+  await expectValue(page, growth, '12');
+});
+
+test('[P7] storage that was emptied under the open page is written again, whole', async ({ page, context }) => {
+  await openApp(page);
+  await enter(page, growth, '11');
+  await expectSaveState(page, 'saved');
+  const { session, origin } = await devtools(context, page);
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  await enter(page, 'patents_per_10k@growth', '7');
+  await expectSaveState(page, 'saved');
+  await page.reload();
+  await expectValue(page, growth, '11');
+  await expectValue(page, 'patents_per_10k@growth', '7');
+});
+
+test('[P9] two tabs on one scenario lose nothing, and each shows the other’s edit within a second', async ({
+  page,
+  context,
+}) => {
+  await openApp(page);
+  await enter(page, growth, '11');
+  await expectSaveState(page, 'saved');
+  const other = await context.newPage();
+  await openApp(other);
+  await expectValue(other, growth, '11');
+  await enter(other, growth, '12');
+  await expect(page.locator(`[data-cell="${growth}"]`)).toHaveAttribute('data-value', '12', { timeout: 1000 });
+  await Promise.all([enter(page, growth, '13'), enter(other, 'patents_per_10k@growth', '7')]);
+  for (const tab of [page, other]) {
+    await expectValue(tab, growth, '13');
+    await expectValue(tab, 'patents_per_10k@growth', '7');
+  }
+});
+
+test('[P10] a damaged record is told and put aside, and the planner opens', async ({ page }) => {
+  await openApp(page);
+  await enter(page, growth, '11');
+  await expectSaveState(page, 'saved');
+  await page.evaluate(
+    (name) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('records', 'readwrite');
+          const store = transaction.objectStore('records');
+          const cursors = store.openCursor(IDBKeyRange.bound('sc/', 'sc0'));
+          cursors.onsuccess = () => {
+            const cursor = cursors.result;
+            if (!cursor) return;
+            cursor.update({ ...(cursor.value as object), body: '{"torn":' });
+            cursor.continue();
+          };
+          transaction.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+          transaction.onabort = () => reject(new Error('aborted'));
+        };
+      }),
+    database,
+  );
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-app', 'ready');
+  await expect(page.getByRole('alert').first()).toBeVisible();
+  await enter(page, growth, '12');
+  await expectSaveState(page, 'saved');
+  await page.reload();
+  await expectValue(page, growth, '12');
+});
+
+test('[P11] scenarios that the browser lost without a word are named', async ({ page }) => {
+  await openApp(page);
+  await enter(page, growth, '11');
+  await expectSaveState(page, 'saved');
+  await page.goto('./icon.svg');
+  await page.evaluate(
+    (name) =>
+      new Promise<void>((resolve) => {
+        const request = indexedDB.deleteDatabase(name);
+        request.onsuccess = () => resolve();
+      }),
+    database,
+  );
+  await openApp(page);
+  await expect(page.getByRole('alert').filter({ hasText: '方案一' })).toBeVisible();
+});
