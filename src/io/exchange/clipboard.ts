@@ -123,6 +123,40 @@ function unescapeHtml(text: string): string {
   );
 }
 
+/** A tag, or the text up to the next one. */
+type HtmlPiece =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'tag'; readonly name: string; readonly closing: boolean; readonly source: string };
+
+/** Cuts HTML into tags and text in one pass; comments are left out, and what follows a tag that never ends. */
+function* scanHtml(html: string): Generator<HtmlPiece> {
+  for (let at = 0; at < html.length;) {
+    const opening = html.indexOf('<', at);
+    const textEnd = opening < 0 ? html.length : opening;
+    if (textEnd > at) yield { kind: 'text', text: html.slice(at, textEnd) };
+    if (opening < 0) return;
+    const isComment = html.startsWith('<!--', opening);
+    const end = isComment ? html.indexOf('-->', opening + 4) + 2 : tagEnd(html, opening);
+    if (end < opening) return;
+    const source = html.slice(opening, end + 1);
+    const name = isComment ? undefined : /^<\/?([a-z][a-z0-9]*)/i.exec(source)?.[1];
+    if (name) yield { kind: 'tag', name: name.toLowerCase(), closing: source[1] === '/', source };
+    at = end + 1;
+  }
+}
+
+/** Index of the `>` that ends a tag: one inside quotes does not. −1 where there is none. */
+function tagEnd(html: string, start: number): number {
+  let quote = '';
+  for (let at = start; at < html.length; at++) {
+    const character = html[at] ?? '';
+    if (quote !== '') quote = character === quote ? '' : quote;
+    else if (character === '"' || character === "'") quote = character;
+    else if (character === '>') return at;
+  }
+  return -1;
+}
+
 /** The rows of the tables in a piece of HTML. */
 function readTable(html: string): readonly (readonly PastedCell[])[] {
   const rows: PastedCell[][] = [];
@@ -130,24 +164,26 @@ function readTable(html: string): readonly (readonly PastedCell[])[] {
   let cells = 0;
   const close = (): void => {
     if (!cell) return;
-    const text = unescapeHtml(cell.text.replaceAll(/\s+/g, ' ').replaceAll(' ', '\n')).trim();
+    const text = unescapeHtml(cell.text).trim();
     rows.at(-1)?.push({ text, entry: cell.entry ?? text });
     cell = undefined;
   };
-  for (const [token, tag] of html.matchAll(
-    /<(?:!--[\s\S]*?--|\/?([a-z][a-z0-9]*)(?:"[^"]*"|'[^']*'|[^>"'])*)>|[^<]+/gi,
-  )) {
-    const name = tag?.toLowerCase();
-    const opening = name !== undefined && token[1] !== '/';
-    if (name === 'tr' || name === 'td' || name === 'th') close();
-    if (name === 'tr' && opening) rows.push([]);
-    if ((name === 'td' || name === 'th') && opening && cells++ < mostCells) {
+  for (const piece of scanHtml(html)) {
+    if (piece.kind === 'text') {
+      // Line breaks of the source are only blanks in HTML; those that are meant are written <br>.
+      if (cell) cell.text += piece.text.replaceAll(/\s+/g, ' ');
+      continue;
+    }
+    const { name, closing, source } = piece;
+    const isCell = name === 'td' || name === 'th';
+    if (name === 'tr' || isCell) close();
+    if (name === 'tr' && !closing) rows.push([]);
+    if (isCell && !closing && cells++ < mostCells) {
       if (rows.length === 0) rows.push([]);
-      const entry = /\sdata-entry="([^"]*)"/.exec(token)?.[1];
+      const entry = /\sdata-entry="([^"]*)"/.exec(source)?.[1];
       cell = { text: '', entry: entry === undefined ? undefined : unescapeHtml(entry) };
     }
-    if (cell && name === 'br') cell.text += ' ';
-    else if (cell && !token.startsWith('<')) cell.text += token;
+    if (cell && name === 'br') cell.text += '\n';
   }
   close();
   return rows.filter((row) => row.length > 0);

@@ -34,8 +34,12 @@ export interface Word {
 /** The name being typed just before the caret of a formula; `undefined` inside an index, a number, or between words. */
 export function wordAt(text: string, caret: number): Word | undefined {
   if (!isFormulaDraft(text) || /^[\p{L}\p{N}_]/u.test(text.slice(caret))) return undefined;
-  const found = /(?<![\p{N}.\p{L}_])[\p{L}_][\p{L}\p{N}_]*$/u.exec(text.slice(0, caret));
-  return found ? { text: found[0], start: found.index } : undefined;
+  const before = text.slice(0, caret);
+  const found = /[\p{L}\p{N}\p{M}_]+$/u.exec(before);
+  if (!found || !/[\p{L}_]/u.test(found[0]) || /^\d+e\d*$/i.test(found[0])) return undefined;
+  // After a point it is the rest of a number, inside brackets an index.
+  if (/[.．]$|[[［][^\]］]*$/u.test(before.slice(0, found.index))) return undefined;
+  return { text: found[0], start: found.index };
 }
 
 /** A reference as it stands in a text: a name and, in brackets, an offset or a year. */
@@ -46,9 +50,11 @@ interface WrittenReference {
   readonly index: string | undefined;
 }
 
-const references = /([\p{L}_][\p{L}\p{N}_]*)(?:\s*[[［]\s*([+\-－＋]?\d+)\s*[\]］])?(?!\s*[(（\p{L}\p{N}_])/gu;
+/** The name with the mark of its growth, then the index, and no bracket that would make it a function. */
+const references =
+  /([\p{L}_][\p{L}\p{N}_]*(?:[[［](?:growth|增速)[\]］])?)(?:\s*[[［]\s*([+\-－＋]?\d+)\s*[\]］])?(?!\s*[(（\p{L}\p{N}_])/gu;
 /** Words that stand for cells of the formula's own row and take no year. */
-const ownRow = new Set(['prev', 'base', 'growth', 'year', 'true', 'false']);
+const ownRow = new Set(['prev', 'base', 'growth', 'year', 'true', 'false', '上年', '基期', '增速', '年份']);
 
 function referenceAt(text: string, caret: number): WrittenReference | undefined {
   for (const match of text.matchAll(references)) {

@@ -1,5 +1,5 @@
 /** The text of a reference to a cell that is pointed at, as the formula language writes it. */
-import type { IndicatorId } from '../../core/model/cell.ts';
+import type { IndicatorId, Year } from '../../core/model/cell.ts';
 import type { SheetColumn } from '../../core/model/sheet.ts';
 import { offsetIndex } from './draft.ts';
 
@@ -13,14 +13,30 @@ export type NameOf = (indicator: IndicatorId) => string;
 
 /**
  * By name: no index in the formula's own column, an offset in years in another (`高新技术企业[-1]`), a fixed year where the
- * formula's column has none. Growth can be read in the formula's own row alone. `undefined` for a cell no formula can read.
+ * formula's column has none. A row's growth is `growth` in its own formulas and `高新技术企业[增速]` in others.
+ * `undefined` for a cell that no formula can read.
  */
 export function referenceText(from: PointedCell, to: PointedCell, nameOf: NameOf): string | undefined {
-  const { column } = to;
-  if (column.role === 'growth') return to.indicator === from.indicator ? 'growth' : undefined;
-  if (column.column?.kind !== 'value' || column.year === undefined) return undefined;
+  const { column } = to.column;
+  switch (column?.kind) {
+    case 'value':
+      return nameOf(to.indicator) + yearIndex(from, column.year);
+    case 'growth':
+      return growthName(from, to, nameOf);
+    case 'yearGrowth':
+      return growthName(from, to, nameOf) + yearIndex(from, column.year);
+    default:
+      return undefined;
+  }
+}
+
+function growthName(from: PointedCell, to: PointedCell, nameOf: NameOf): string {
+  return to.indicator === from.indicator ? 'growth' : `${nameOf(to.indicator)}[增速]`;
+}
+
+function yearIndex(from: PointedCell, year: Year): string {
   const own = from.column.year;
-  return nameOf(to.indicator) + (own === undefined ? `[${column.year}]` : offsetIndex(column.year - own));
+  return own === undefined ? `[${year}]` : offsetIndex(year - own);
 }
 
 /** Two corners: `高新技术企业[-2]:高新技术企业`; a single cell where both are the same. `undefined` if either cannot be read. */
