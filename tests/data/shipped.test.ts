@@ -126,7 +126,7 @@ describe('[D4] names are unique and can be written in formulas', () => {
   it.each(dataset.rows.map(({ indicator }) => [indicator.shortName, indicator.id] as const))('%s is %s', (name, id) => {
     expect(parseCanonical(name, names)).toEqual(parseCanonical(id, names));
     expect(parseCanonical(name, names).ok).toBe(true);
-    expect([...name].length).toBeLessThanOrEqual(12);
+    expect(Array.from(name).length).toBeLessThanOrEqual(12);
   });
 
   it('gives each a name of its own', () => {
@@ -135,7 +135,9 @@ describe('[D4] names are unique and can be written in formulas', () => {
   });
 
   it('gives as many initials as the short name has letters', () => {
-    const wrong = dataset.rows.filter(({ indicator }) => indicator.pinyin.length !== [...indicator.shortName].length);
+    const wrong = dataset.rows.filter(
+      ({ indicator }) => indicator.pinyin.length !== Array.from(indicator.shortName).length,
+    );
     expect(wrong.map(({ indicator }) => indicator.id)).toEqual([]);
     expect(row('hightech_firms').indicator.pinyin).toBe('gxjsqy');
   });

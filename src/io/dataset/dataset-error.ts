@@ -33,7 +33,7 @@ export type DatasetProblem =
   /** Something stands where nothing may, since another cell of the row excludes it. */
   | { readonly code: 'notEmpty'; readonly text: string }
   | {
-      readonly code: 'notNumber' | 'notYear' | 'notDate' | 'notId' | 'notShortName' | 'notPinyin' | 'notPath';
+      readonly code: 'notNumber' | 'notYear' | 'notDate' | 'notId' | 'notShortName' | 'notPinyin';
       readonly text: string;
     }
   | { readonly code: 'notChoice'; readonly text: string; readonly choices: readonly string[] }

@@ -62,7 +62,10 @@ export function decodeBaseline(
   const figures = new Keyed<Figure>();
   readTable(files, 'baseline-2020', ['indicator', ...figureColumns, ...noteColumns], errors, (row) => {
     const indicator = readIndicatorOf(row, entries);
-    if (indicator?.chapter === '') return row.refuse('indicator', { code: 'notEmpty', text: indicator.id });
+    if (indicator?.chapter === '') {
+      row.refuse('indicator', { code: 'notEmpty', text: indicator.id });
+      return undefined;
+    }
     const figure = indicator && readFigure(row, indicator.unit.percent, terms);
     return figure && figures.add(row, 'indicator', indicator.id, figure);
   });

@@ -2,7 +2,7 @@
 import { createNames } from '../../core/formula/names.ts';
 import { parseCanonical } from '../../core/formula/parse.ts';
 import { cagr } from '../../core/growth/cagr.ts';
-import { parsePath } from '../../core/growth/path.ts';
+import { printPath, type GrowthPath } from '../../core/growth/path.ts';
 import { parseIndicatorId } from '../../core/model/cell.ts';
 import type { DefaultPath, Figure, Observation, PathReason, WorkbookRow } from '../../core/model/dataset.ts';
 import type { DatasetError, DatasetFiles } from './dataset-error.ts';
@@ -20,7 +20,7 @@ interface Grounds {
   readonly isFormula: (source: string, row: RowReader) => boolean;
 }
 
-/** Reasons that a table may give. A row that knows only a target has no default of its own so far, so `target` is not among them. */
+/** Reasons that a table may give. No row so far knows a target and nothing else, so `target` is not among them. */
 const reasons = [
   'history',
   'publishedGrowth',
@@ -30,6 +30,22 @@ const reasons = [
   'changedDefinition',
   'noHistory',
 ] as const satisfies readonly PathReason['code'][];
+
+/** The path that a reason supports: a rate needs `compound`, and to hold because of history would be no reason. */
+function pathFor(code: (typeof reasons)[number]): GrowthPath {
+  switch (code) {
+    case 'history':
+    case 'publishedGrowth':
+      return { kind: 'compound' };
+    case 'identity':
+      return { kind: 'formula' };
+    case 'rank':
+    case 'periodTotal':
+    case 'changedDefinition':
+    case 'noHistory':
+      return { kind: 'hold' };
+  }
+}
 
 /** Rows in sheet order. Every indicator with a chapter must be there once, and the rows of a chapter stand together. */
 export function decodeRows(
@@ -61,7 +77,10 @@ export function decodeRows(
       chapters.add(chapter);
     }
     const base = baseline.get(indicator.id);
-    if (!base) return row.refuse('indicator', { code: 'missingRow', name: indicator.id, inTable: 'baseline-2020' });
+    if (!base) {
+      row.refuse('indicator', { code: 'missingRow', name: indicator.id, inTable: 'baseline-2020' });
+      return undefined;
+    }
     const defaultPath = readDefaultPath(row, indicator.id, base, grounds);
     return defaultPath && { indicator, base, defaultPath };
   });
@@ -74,10 +93,9 @@ export function decodeRows(
 }
 
 function readDefaultPath(row: RowReader, id: string, base: Figure, grounds: Grounds): DefaultPath | undefined {
-  const path = row.text('path');
-  if (path === undefined) return undefined;
-  if (!parsePath(path)) return row.refuse('path', { code: 'notPath', text: path });
   const code = row.choice('reason', reasons);
+  const path = code && row.choice('path', [printPath(pathFor(code))]);
+  if (path === undefined) return undefined;
   switch (code) {
     case undefined:
       return undefined;
@@ -116,7 +134,8 @@ function fromHistory(
   const first = comparableHistory(observations, facts.region, indicator, from);
   const growth = first === undefined ? undefined : cagr(first, base.value, facts.baseYear - from);
   if (first === undefined || growth === undefined) {
-    return row.refuse('from', { code: 'noObservation', indicator: id, year: from });
+    row.refuse('from', { code: 'noObservation', indicator: id, year: from });
+    return undefined;
   }
   return { path, growth, reason: { code: 'history', from, to: facts.baseYear, first, last: base.value } };
 }
@@ -131,6 +150,9 @@ function fromPublishedGrowth(
   const rate = row.reference('growth_from', entries, 'indicators')?.indicator;
   if (year === undefined || !rate) return undefined;
   const growth = comparableHistory(observations, facts.region, rate.id, year);
-  if (growth === undefined) return row.refuse('growth_from', { code: 'noObservation', indicator: rate.id, year });
+  if (growth === undefined) {
+    row.refuse('growth_from', { code: 'noObservation', indicator: rate.id, year });
+    return undefined;
+  }
   return { path, growth, reason: { code: 'publishedGrowth', year } };
 }

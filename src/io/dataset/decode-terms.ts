@@ -132,7 +132,8 @@ export function decodeFacts(
     const lastYear = row.year('last_year');
     if (baseYear === undefined || lastYear === undefined) return undefined;
     if (lastYear < baseYear || lastYear - baseYear > mostYears) {
-      return row.refuse('last_year', { code: 'notYear', text: String(lastYear) });
+      row.refuse('last_year', { code: 'notYear', text: String(lastYear) });
+      return undefined;
     }
     return complete<DatasetFacts>({
       id: row.id('dataset'),

@@ -39,10 +39,9 @@ export class RowReader {
     this.#errors = errors;
   }
 
-  /** Notes what is wrong with the cell and gives `undefined`, to be returned in its place. */
-  refuse(column: string, problem: DatasetProblem): undefined {
+  /** Notes what is wrong with the cell. */
+  refuse(column: string, problem: DatasetProblem): void {
     this.#errors.push({ ...problem, table: this.#table, line: this.line, column });
-    return undefined;
   }
 
   /** Empty text where the cell is blank. */
@@ -52,7 +51,9 @@ export class RowReader {
 
   text(column: string): Read<string> {
     const text = this.optional(column);
-    return text === '' ? this.refuse(column, { code: 'empty' }) : text;
+    if (text !== '') return text;
+    this.refuse(column, { code: 'empty' });
+    return undefined;
   }
 
   /** Texts separated by `|`; none where the cell is blank. */
@@ -70,7 +71,9 @@ export class RowReader {
   indicatorId(column: string): Read<IndicatorId> {
     const text = this.text(column);
     if (text === undefined) return undefined;
-    return parseIndicatorId(text) ?? this.refuse(column, { code: 'notId', text });
+    const id = parseIndicatorId(text);
+    if (id === undefined) this.refuse(column, { code: 'notId', text });
+    return id;
   }
 
   number(column: string): Read<number> {
@@ -86,7 +89,8 @@ export class RowReader {
 
   yearOf(column: string, text: string): Read<Year> {
     const year = /^\d{4}$/.test(text) ? parseYear(Number(text)) : undefined;
-    return year ?? this.refuse(column, { code: 'notYear', text });
+    if (year === undefined) this.refuse(column, { code: 'notYear', text });
+    return year;
   }
 
   /** A year, a month or a day as printed; empty text where the document bears none. */
@@ -96,7 +100,9 @@ export class RowReader {
 
   choice<const Choice extends string>(column: string, choices: readonly Choice[]): Read<Choice> {
     const text = this.optional(column);
-    return choices.find((choice) => choice === text) ?? this.refuse(column, { code: 'notChoice', text, choices });
+    const chosen = choices.find((choice) => choice === text);
+    if (chosen === undefined) this.refuse(column, { code: 'notChoice', text, choices });
+    return chosen;
   }
 
   yes(column: string): Read<boolean> {
@@ -108,7 +114,9 @@ export class RowReader {
   reference<T>(column: string, known: ReadonlyMap<string, T>, table: TableName): Read<T> {
     const text = this.text(column);
     if (text === undefined) return undefined;
-    return known.get(text) ?? this.refuse(column, { code: 'unknownReference', text, inTable: table });
+    const named = known.get(text);
+    if (named === undefined) this.refuse(column, { code: 'unknownReference', text, inTable: table });
+    return named;
   }
 
   label(zhColumn: string, enColumn: string): Read<Label> {
@@ -135,7 +143,8 @@ export class RowReader {
   #matching(column: string, pattern: RegExp, code: 'notId' | 'notNumber' | 'notDate'): Read<string> {
     const text = this.text(column);
     if (text === undefined || pattern.test(text)) return text;
-    return this.refuse(column, { code, text });
+    this.refuse(column, { code, text });
+    return undefined;
   }
 }
 

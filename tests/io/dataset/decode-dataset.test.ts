@@ -68,7 +68,10 @@ describe('[D1] tables decode to a dataset', () => {
   it('keeps what has no row outside rows, layers and observations', () => {
     expect(dataset.unbased).toMatchObject([{ id: 'pace', observations: [{ figure: { value: 0.122 } }] }]);
     expect(dataset.observations.map(({ indicator }) => indicator)).toEqual(['firms', 'firms', 'firms']);
-    expect(dataset.layers.map(({ id, targets }) => [id, targets.length])).toEqual([['plan', 2]]);
+    expect(dataset.layers.map(({ id, targets }) => [id, targets.length])).toEqual([
+      ['plan', 2],
+      ['nation', 1],
+    ]);
   });
 
   it('computes the growth of a default path from its endpoints', () => {
@@ -79,6 +82,12 @@ describe('[D1] tables decode to a dataset', () => {
     expect(place).toEqual({ path: 'compound', growth: 0.122, reason: { code: 'publishedGrowth', year: 2020 } });
   });
 
+  it("takes no other region's history for its own", () => {
+    const text = 'history|firms|乙|2018||=|50|official|report|yes|||||';
+    const [firms] = decoded(tables({ table: 'observations', line: 2, text })).rows;
+    expect(firms?.defaultPath.growth).toBeCloseTo(0.1, 14);
+  });
+
   it('keeps the span of a total and whether it may be joined', () => {
     expect(dataset.observations[2]).toMatchObject({
       since: 2016,
@@ -86,7 +95,7 @@ describe('[D1] tables decode to a dataset', () => {
       comparable: false,
       figure: { note: { en: 'Note' } },
     });
-    expect(dataset.observations[0]).not.toHaveProperty('since');
+    expect(dataset.observations[1]).not.toHaveProperty('since');
   });
 });
 
@@ -98,7 +107,7 @@ describe('[D11] the version names the content', () => {
     const edits = [
       tables({ table: 'baseline-2020', line: 3, text: 'share|≈|2.2|estimate|report|||||' }),
       tables({ table: 'targets', line: 2, text: 'plan|share|2023|>=|2.6||unstated|press|report|||||' }),
-      tables({ table: 'observations', line: 3, text: 'history|firms|甲|2018||≈|91|estimate|report|no|||||' }),
+      tables({ table: 'observations', line: 2, text: 'history|firms|甲|2018||≈|91|estimate|report|no|||||' }),
     ];
     expect(new Set([version, ...edits.map((files) => decoded(files).version)]).size).toBe(4);
   });
@@ -175,7 +184,8 @@ describe('[D12] a fault is named with table, line and column', () => {
       { code: 'missingRow', table: 'workbook', line: 2, name: 'firms', inTable: 'baseline-2020' },
     ],
     ['workbook', 2, '', { code: 'missingRow', table: 'indicators', line: 2, name: 'firms', inTable: 'workbook' }],
-    ['workbook', 2, 'firms|soar|noHistory|||', { code: 'notPath', text: 'soar' }],
+    ['workbook', 2, 'firms|soar|noHistory|||', { code: 'notChoice', column: 'path', text: 'soar', choices: ['hold'] }],
+    ['workbook', 2, 'firms|hold|history|2018||', { code: 'notChoice', column: 'path', choices: ['compound'] }],
     ['workbook', 2, 'firms|hold|because|||', { code: 'notChoice', column: 'reason' }],
     ['workbook', 2, 'firms|compound|history|2017||', { code: 'noObservation', column: 'from', year: 2017 }],
     ['workbook', 4, 'place|compound|publishedGrowth|2019|pace|', { code: 'noObservation', column: 'growth_from' }],
@@ -195,11 +205,11 @@ describe('[D12] a fault is named with table, line and column', () => {
     ['targets', 3, 'plan|share|2023|=|5||binding|press|report|||||', { code: 'repeated', firstLine: 2 }],
     [
       'observations',
-      3,
+      2,
       'history|firms|甲|2018||≈|90|estimate|report|yes|||||',
       { code: 'repeated', column: 'comparable', firstLine: 2 },
     ],
-    ['observations', 2, 'history|firms|甲|18||=|100|official|report|yes|||||', { code: 'notYear', column: 'year' }],
+    ['observations', 3, 'history|firms|甲|18||=|100|official|report|yes|||||', { code: 'notYear', column: 'year' }],
     [
       'observations',
       2,
