@@ -1,6 +1,7 @@
 /** Numbers as people type and paste them: `1,234`, `12.5%`, `(5)`, `1.2万`, `146.63亿元`. */
 import type { Label } from '../model/dataset.ts';
 import { err, ok, type Result } from '../model/result.ts';
+import { normalizeText } from '../formula/normalize.ts';
 import type { EntryContext } from './context.ts';
 
 /** `at`: index into the text that was given, of the first character that cannot stand. */
@@ -50,7 +51,8 @@ function placesOf(rest: string, { format, unit }: Pick<EntryContext, 'format' | 
   if (rest === '%') return -2;
   if (rest.toLowerCase() === unit.label.en.toLowerCase()) return 0;
   const given = splitUnit(rest);
-  const own = splitUnit(unit.label.zh);
+  // The label may hold full-width signs, as in 台（套）; the text has been made half-width.
+  const own = splitUnit(normalizeText(unit.label.zh));
   return given.base === '' || given.base === own.base ? given.places - own.places : undefined;
 }
 

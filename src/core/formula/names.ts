@@ -128,7 +128,9 @@ function rank(prefix: string, { names, others }: Searched): number | undefined {
   if (names.includes(prefix)) return 0;
   if (names.some((name) => name.startsWith(prefix))) return 1;
   if (others.some((name) => name.startsWith(prefix))) return 2;
-  if ([...names, ...others].some((name) => name.includes(prefix))) return 3;
+  // One Latin letter is in nearly every name; one Chinese character tells something.
+  const tells = prefix.length > 1 || prefix > '\u007f';
+  if (tells && [...names, ...others].some((name) => name.includes(prefix))) return 3;
   return undefined;
 }
 

@@ -105,6 +105,12 @@ describe('[F12] completion knows Chinese, English and pinyin initials', () => {
     expect(texts('sum')[0]).toBe('SUM');
   });
 
+  it('looks inside names for more than one letter', () => {
+    expect(texts('术')).toContain('高新技术企业');
+    expect(texts('js')).toContain('高新技术企业');
+    expect(texts('q')).not.toContain('高新技术企业');
+  });
+
   it('offers nothing for nothing, and no more than asked', () => {
     expect(names.complete('')).toEqual([]);
     expect(names.complete('r', 2)).toHaveLength(2);
