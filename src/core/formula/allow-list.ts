@@ -5,8 +5,8 @@
 import { err, ok, type Result } from '../model/result.ts';
 import type { BinaryOperator, Expression, FormulaError, UnaryOperator } from './ast.ts';
 import type { FunctionSpec } from './functions.ts';
-import { isFunctionNode, isOperatorNode, isParenthesisNode, isSymbolNode, type MathNode } from './mathjs-parser.ts';
 import type { Placed, Rewritten } from './rewrite.ts';
+import { FunctionNode, OperatorNode, ParenthesisNode, SymbolNode, type SyntaxNode } from './syntax-tree.ts';
 
 const unaryOperators: ReadonlyMap<string, UnaryOperator> = new Map<string, UnaryOperator>([
   ['unaryMinus', '-'],
@@ -29,19 +29,19 @@ const binaryOperators: ReadonlyMap<string, BinaryOperator> = new Map<string, Bin
 
 /** What an allowed node consists of, and how it is made from the expressions of its parts. */
 interface Allowed {
-  readonly parts: readonly MathNode[];
+  readonly parts: readonly SyntaxNode[];
   readonly call?: Placed<FunctionSpec>;
   readonly make: (parts: readonly Expression[]) => Expression | undefined;
 }
 
 interface Step {
-  readonly node: MathNode;
+  readonly node: SyntaxNode;
   /** Set once the parts have been visited. */
   readonly allowed?: Allowed;
 }
 
 /** Our tree of what mathjs read. Also checks argument counts, and that a range stands only where it is summed up. */
-export function admit(root: MathNode, rewritten: Rewritten): Result<Expression, FormulaError> {
+export function admit(root: SyntaxNode, rewritten: Rewritten): Result<Expression, FormulaError> {
   const steps: Step[] = [{ node: root }];
   const made: Expression[] = [];
   for (let step = steps.pop(); step; step = steps.pop()) {
@@ -69,14 +69,14 @@ export function admit(root: MathNode, rewritten: Rewritten): Result<Expression, 
 /** Never met as long as the rewriting is right; a place cannot be given, since mathjs keeps none. */
 const refused = err<FormulaError>({ code: 'forbidden', at: 0, text: '' });
 
-function allow(node: MathNode, { operands, calls }: Rewritten): Allowed | undefined {
-  if (isSymbolNode(node)) {
+function allow(node: SyntaxNode, { operands, calls }: Rewritten): Allowed | undefined {
+  if (node instanceof SymbolNode) {
     const operand = operands[numberOf(node.name, 'r')]?.value;
     return operand && { parts: [], make: () => operand };
   }
-  if (isParenthesisNode(node)) return { parts: [node.content], make: ([content]) => content };
-  if (isOperatorNode(node) && !node.implicit) return allowOperator(node.fn, node.args);
-  if (isFunctionNode(node) && isSymbolNode(node.fn)) {
+  if (node instanceof ParenthesisNode) return { parts: [node.content], make: ([content]) => content };
+  if (node instanceof OperatorNode && !node.implicit) return allowOperator(node.fn, node.args);
+  if (node instanceof FunctionNode && node.fn instanceof SymbolNode && !node.optional) {
     if (node.fn.name === 'percent') return allowUnary('%', node.args);
     const call = calls[numberOf(node.fn.name, 'f')];
     return (
@@ -91,7 +91,7 @@ function numberOf(name: string, letter: 'r' | 'f'): number {
   return name.startsWith(letter) && /^\d+$/.test(name.slice(1)) ? Number(name.slice(1)) : -1;
 }
 
-function allowOperator(name: string, parts: readonly MathNode[]): Allowed | undefined {
+function allowOperator(name: string, parts: readonly SyntaxNode[]): Allowed | undefined {
   const unary = unaryOperators.get(name);
   if (unary) return allowUnary(unary, parts);
   const operator = binaryOperators.get(name);
@@ -99,7 +99,7 @@ function allowOperator(name: string, parts: readonly MathNode[]): Allowed | unde
   return { parts, make: ([left, right]) => left && right && { kind: 'binary', operator, left, right } };
 }
 
-function allowUnary(operator: UnaryOperator, parts: readonly MathNode[]): Allowed | undefined {
+function allowUnary(operator: UnaryOperator, parts: readonly SyntaxNode[]): Allowed | undefined {
   if (parts.length !== 1) return undefined;
   return { parts, make: ([operand]) => operand && { kind: 'unary', operator, operand } };
 }
