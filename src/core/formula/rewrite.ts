@@ -1,8 +1,8 @@
 /**
  * Checks that operands and operators alternate and that brackets close, and writes what mathjs is to parse. mathjs reads `%` and `^`
  * otherwise than Excel, so the difference is gone before it sees the text: `%` is a call, and a power whose left side is signed or
- * itself a power has that side bracketed. Operands and functions become numbered symbols: of what a
- * person typed, mathjs sees nothing but operators and brackets.
+ * itself a power has that side bracketed. Operands and functions become numbered symbols: of what a person typed, mathjs sees nothing
+ * but operators and brackets.
  */
 import { limits } from '../model/limits.ts';
 import { err, ok, type Result } from '../model/result.ts';

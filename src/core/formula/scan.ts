@@ -49,33 +49,34 @@ export function scanFormula(text: string, start: number): Result<readonly Token[
   }
   const source = normalizeText(text);
   const tokens: Token[] = [];
-  let at = start;
-  while (at < source.length) {
+  for (let at = start; at < source.length; at = pattern.lastIndex) {
     pattern.lastIndex = at;
     const match = pattern.exec(source);
-    if (!match) return err({ code: 'forbidden', at, text: foreignText(text, at) });
-    const { blank, address, number, name, index, sign } = match.groups ?? {};
-    if (blank === undefined) {
-      if (tokens.length === limits.formulaTokens)
-        return err({ code: 'tooManyTokens', at, limit: limits.formulaTokens });
-      if (number !== undefined) {
-        const value = Number(number);
-        if (!Number.isFinite(value)) return err({ code: 'forbidden', at, text: number.slice(0, 20) });
-        tokens.push({ kind: 'number', at, value });
-      } else if (name !== undefined) tokens.push({ kind: 'name', at, text: name });
-      else if (address !== undefined) tokens.push({ kind: 'address', at, text: address });
-      else if (index !== undefined) {
-        if (!followsName(tokens, source, at)) return err({ code: 'forbidden', at, text: '[' });
-        tokens.push({ kind: 'index', at, text: index });
-      } else {
-        const known = signs.get(sign ?? '');
-        if (known === undefined) return err({ code: 'forbidden', at, text: foreignText(text, at) });
-        tokens.push({ kind: 'sign', at, sign: known });
-      }
+    if (match?.groups?.['blank'] !== undefined) continue;
+    if (tokens.length === limits.formulaTokens) return err({ code: 'tooManyTokens', at, limit: limits.formulaTokens });
+    const token = match && tokenOf(match.groups ?? {}, at);
+    if (!token || (token.kind === 'index' && !followsName(tokens, source, at))) {
+      return err({ code: 'forbidden', at, text: foreignText(text, at) });
     }
-    at = pattern.lastIndex;
+    tokens.push(token);
   }
   return ok(tokens);
+}
+
+/** `undefined` for a number beyond what a double holds. */
+function tokenOf(
+  { number, name, address, index, sign }: Partial<Record<string, string>>,
+  at: number,
+): Token | undefined {
+  if (number !== undefined) {
+    const value = Number(number);
+    return Number.isFinite(value) ? { kind: 'number', at, value } : undefined;
+  }
+  if (name !== undefined) return { kind: 'name', at, text: name };
+  if (address !== undefined) return { kind: 'address', at, text: address };
+  if (index !== undefined) return { kind: 'index', at, text: index };
+  const known = signs.get(sign ?? '');
+  return known && { kind: 'sign', at, sign: known };
 }
 
 /** An index belongs to the name or index it touches. */
