@@ -73,6 +73,32 @@ test.describe('[P2] no edit is lost, however soon after it the page goes:', () =
   }
 });
 
+test('[P1] a tab that crashes loses at most what was typed in its last second', async ({ page, context }) => {
+  await openApp(page);
+  await enter(page, growth, '11');
+  await expectSaveState(page, 'saved');
+  await enter(page, growth, '12');
+  const after = await crash(page, context);
+  await goTo(after, growth);
+  await expect(after.locator(`[data-cell="${growth}"]`)).toHaveAttribute('data-value', /^1[12]$/);
+  await expect(after.getByRole('alert')).toHaveCount(0);
+  await enter(after, growth, '13');
+  await after.waitForTimeout(1000);
+  await expectValue(await crash(after, context), growth, '13');
+});
+
+/** Kills the page's process without any of its events, and opens the planner again. */
+async function crash(page: Page, context: BrowserContext): Promise<Page> {
+  const next = await context.newPage();
+  const { session } = await devtools(context, page);
+  const crashed = page.waitForEvent('crash');
+  // Whoever is killed does not answer.
+  session.send('Page.crash').catch(() => undefined);
+  await crashed;
+  await openApp(next);
+  return next;
+}
+
 test('[P3] a full disk is told, keeps the edits, and is tried again', async ({ page, context }) => {
   // Before the planner opens, since the browser asks for the room that is left only now and then.
   await page.goto('./icon.svg');

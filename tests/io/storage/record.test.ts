@@ -55,7 +55,7 @@ describe('[P10] a stored record opens exactly or not at all', () => {
     expect(Object.keys(Object.prototype)).toEqual([]);
   });
 
-  it('holds text only, so a reactive proxy inside the scenario cannot keep it from being stored', () => {
+  it('[P18] holds text only, so a reactive proxy inside the scenario cannot keep it from being stored', () => {
     const proxied = { ...plan, dataset: new Proxy({ ...plan.dataset }, {}) };
     expect(() => structuredClone(proxied)).toThrow();
     const encoded = encodeRecord(plan.id, encodeBody(proxied, scenarioCodec), scenarioCodec.schema, origin);

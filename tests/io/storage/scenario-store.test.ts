@@ -70,7 +70,7 @@ describe('[P1] what was saved is reopened exactly', () => {
   });
 });
 
-describe('[P20] nothing is written before the first load has ended', () => {
+describe('[P23] nothing is written before the first load has ended', () => {
   it('neither by a save nor by a flush', async () => {
     const browser = new Browser();
     const page = browser.page();
