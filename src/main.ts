@@ -3,4 +3,4 @@ import { startPlanner } from './start.svelte.ts';
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
-await startPlanner({ dataset: loadDataset(), target, database: 'yuce' });
+await startPlanner({ dataset: await loadDataset(), target, database: 'yuce' });

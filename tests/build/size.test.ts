@@ -2,11 +2,15 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { isDataset } from '../../src/io/dataset/load-dataset.ts';
 
 const top = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Kilobytes (1,000 bytes) of JavaScript and CSS, gzipped, that a reader waits for before the grid answers. */
 const budget = 90;
+
+/** Kilobytes of figures, gzipped, fetched beside the scripts. */
+const datasetBudget = 40;
 
 type Output = Rolldown.OutputChunk | Rolldown.OutputAsset;
 
@@ -65,6 +69,21 @@ describe('the built page', () => {
     console.log([`first load: ${total.toFixed(1)} kB gzipped of ${String(budget)}`, ...list].join('\n'));
     expect(total).toBeGreaterThan(1);
     expect(total).toBeLessThanOrEqual(budget);
+  });
+
+  it(`sends at most ${String(datasetBudget)} kB of figures, whose fetch the page begins before its scripts`, () => {
+    const link = /<link\s[^>]*id="dataset"[^>]*>/.exec(html())?.[0] ?? '';
+    const name = /href="\.\/([^"]+)"/.exec(link)?.[1] ?? '';
+    const kilobytes = gzipSync(text(name)).length / 1000;
+    console.log(`figures: ${kilobytes.toFixed(1)} kB gzipped of ${String(datasetBudget)}  ${name}`);
+    expect(link).toContain('rel="preload"');
+    expect(isDataset(JSON.parse(text(name)))).toBe(true);
+    expect(kilobytes).toBeLessThanOrEqual(datasetBudget);
+  });
+
+  it('decodes no table in the browser', () => {
+    const modules = chunks().flatMap((chunk) => chunk.moduleIds.map((id) => id.replaceAll('\\', '/')));
+    expect(modules.filter((id) => /\/dataset\/decode-|\.tsv/.test(id))).toEqual([]);
   });
 
   it('leaves the chart library for later', () => {

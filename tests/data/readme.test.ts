@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import readme from '../../data/README.md?raw';
 import { parseTable } from '../../src/io/dataset/parse-table.ts';
-import { shippedFiles } from '../../src/io/dataset/load-dataset.ts';
 import { tableNames } from '../../src/io/dataset/dataset-error.ts';
+import { shippedFiles } from '../support/shipped-tables.ts';
 
 function header(text: string): readonly string[] {
   return text.slice(0, text.indexOf('\n')).split('\t');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Citation } from '../../src/core/model/dataset.ts';
 import { shiftDecimal } from '../../src/core/model/decimal.ts';
-import { loadDataset } from '../../src/io/dataset/load-dataset.ts';
+import { loadShipped } from '../support/shipped-tables.ts';
 import { notFigures } from './not-figures.ts';
 import { numberTokens, report, reportParagraphs, tokenValue } from './report.ts';
 
@@ -12,7 +12,7 @@ interface Taken {
   readonly citation: Citation;
 }
 
-const dataset = loadDataset();
+const dataset = loadShipped();
 const percentRows = new Set(
   dataset.rows.filter(({ indicator }) => indicator.unit.percent).map((row) => row.indicator.id),
 );

@@ -5,9 +5,10 @@ import { parseIndicatorId, parseYear } from '../../src/core/model/cell.ts';
 import type { Label, Target, WorkbookRow } from '../../src/core/model/dataset.ts';
 import { targetsInForce, defaultLayers } from '../../src/core/model/target-layers.ts';
 import { decodeDataset } from '../../src/io/dataset/decode-dataset.ts';
-import { loadDataset, shippedFiles } from '../../src/io/dataset/load-dataset.ts';
+import { isDataset } from '../../src/io/dataset/load-dataset.ts';
+import { loadShipped, shippedFiles } from '../support/shipped-tables.ts';
 
-const dataset = loadDataset();
+const dataset = loadShipped();
 
 function row(id: string): WorkbookRow {
   const found = dataset.rows.find(({ indicator }) => indicator.id === id);
@@ -27,6 +28,22 @@ describe('[D1] the shipped tables decode without a fault', () => {
     expect(decoded.ok ? [] : decoded.error).toEqual([]);
     expect(dataset).toMatchObject({ id: 'chongqing-2020', baseYear: 2020, targetYears: [2021, 2025] });
     expect(dataset.years).toEqual([2020, 2021, 2022, 2023, 2024, 2025]);
+  });
+
+  it('is the same after it was written as JSON and read', () => {
+    const read: unknown = JSON.parse(JSON.stringify(dataset));
+    expect(read).toStrictEqual(dataset);
+    expect(isDataset(read)).toBe(true);
+  });
+
+  it.each([
+    ['a changed figure', { ...dataset, baseYear: 2019 }],
+    ['a missing part', { ...dataset, layers: undefined }],
+    ['another version', { ...dataset, version: '00000000' }],
+    ['no object', 'dataset'],
+    ['nothing', null],
+  ])('is not taken for whole with %s', (_, content) => {
+    expect(isDataset(content)).toBe(false);
   });
 
   it.each([

@@ -1,39 +1,22 @@
-/** The figures that are shipped with the app. */
-import dataset from '../../../data/dataset.tsv?raw';
-import units from '../../../data/units.tsv?raw';
-import regions from '../../../data/regions.tsv?raw';
-import documents from '../../../data/documents.tsv?raw';
-import chapters from '../../../data/chapters.tsv?raw';
-import indicators from '../../../data/indicators.tsv?raw';
-import baseline from '../../../data/baseline-2020.tsv?raw';
-import workbook from '../../../data/workbook.tsv?raw';
-import layers from '../../../data/layers.tsv?raw';
-import targets from '../../../data/targets.tsv?raw';
-import observations from '../../../data/observations.tsv?raw';
-import ratios from '../../../data/ratios.tsv?raw';
+/** The figures that are shipped with the app: one file of JSON, which the build decoded from the tables of `data/`. */
 import type { Dataset } from '../../core/model/dataset.ts';
-import type { DatasetFiles } from './dataset-error.ts';
-import { decodeDataset } from './decode-dataset.ts';
+import { contentHash } from './content-hash.ts';
 
-/** The tables of `data/` as text. */
-export const shippedFiles: DatasetFiles = {
-  dataset,
-  units,
-  regions,
-  documents,
-  chapters,
-  indicators,
-  'baseline-2020': baseline,
-  workbook,
-  layers,
-  targets,
-  observations,
-  ratios,
-};
+/** Fetches the dataset from where index.html says. Throws if it cannot be had whole; then there is nothing to show. */
+export async function loadDataset(): Promise<Dataset> {
+  // The browser began to fetch it on reading this link, before any script ran.
+  const link = document.querySelector<HTMLLinkElement>('link#dataset');
+  if (!link) throw new Error('index.html has no link to the dataset');
+  const response = await fetch(link.href);
+  if (!response.ok) throw new Error(`The dataset was refused: ${response.status}`);
+  const content: unknown = await response.json();
+  if (!isDataset(content)) throw new Error('The dataset is not what its version says');
+  return content;
+}
 
-/** Throws only if our own tables are broken, which the tests would have shown. */
-export function loadDataset(): Dataset {
-  const decoded = decodeDataset(shippedFiles);
-  if (!decoded.ok) throw new Error(`data/ is broken: ${JSON.stringify(decoded.error, undefined, 1)}`);
-  return decoded.value;
+/** Our own build wrote it, so that it is right if it is whole: its version is the hash of the rest. */
+export function isDataset(content: unknown): content is Dataset {
+  if (typeof content !== 'object' || content === null || !('version' in content)) return false;
+  const { version, ...rest } = content;
+  return version === contentHash(JSON.stringify(rest));
 }
