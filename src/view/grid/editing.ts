@@ -105,7 +105,9 @@ export function moveNext(session: GridSession, step: 'tab' | 'backTab' | 'enter'
   const from = activeIndex(session);
   if (!selection.isSingle) {
     const { top, bottom, left, right } = session.selectedBlock;
-    const rows = Array.from({ length: bottom - top + 1 }, (_, index) => top + index).filter(sheet.terrain.isStop);
+    const rows = Array.from({ length: bottom - top + 1 }, (_, index) => top + index).filter((row) =>
+      sheet.terrain.isStop(row),
+    );
     selection.walkTo(sheet.placeAt(nextInBlock(from, { rows, left, right }, step)));
     return;
   }
@@ -142,8 +144,9 @@ export function pointAt(session: GridSession, place: CellPlace, extend: boolean)
   const { pointing, draft } = selection;
   const anchor = extend && pointing ? pointing.range.anchor : place;
   const own = session.activeCell;
-  const first = readable(session, anchor);
-  const last = readable(session, place);
+  const { top, bottom, left, right } = session.sheet.block({ anchor, head: place });
+  const first = session.sheet.cellAt({ row: top, column: left });
+  const last = session.sheet.cellAt({ row: bottom, column: right });
   const text = own && first && last && rangeText(own, first, last, (id) => workspace.names.shortName(id));
   if (text === undefined) {
     // The pick moves on over a cell that cannot be read, so that an arrow can cross it; only a formula's text stays as it was.
@@ -155,10 +158,6 @@ export function pointAt(session: GridSession, place: CellPlace, extend: boolean)
   const from = pointing?.from ?? (selection.mode === 'edit' ? 'edit' : 'enter');
   selection.point({ range: { anchor, head: place }, start: next.start, end: next.end, from }, next.text);
   session.sheet.show(place);
-}
-
-function readable(session: GridSession, place: CellPlace): PointedCell | undefined {
-  return session.sheet.cellAtPlace(place);
 }
 
 /** F4: the reference at the caret turns between relative and one fixed year. */

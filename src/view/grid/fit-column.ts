@@ -17,6 +17,9 @@ export function fitColumn(session: GridSession, id: string, context: TextContext
     const view = planner.workspace.cell(row.indicator, column);
     const { indicator } = planner.workspace.indicator(row.indicator);
     if (view.kind === 'path') return 66;
+    if (sheet.showFormulas && view.kind === 'value' && view.key) {
+      return estimateWidth(planner.workspace.entryText(view.key), 13);
+    }
     return estimateWidth(cellText(view, indicator, column, context), 13);
   });
   const widest = [...titles, ...texts].reduce((most, width) => Math.max(most, width), 0);

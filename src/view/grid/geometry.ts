@@ -14,24 +14,22 @@ export const MAX_COLUMN_WIDTH = 480;
 export function defaultWidth(column: SheetColumn): number {
   switch (column.role) {
     case 'name':
-      return 190;
+      return 168;
     case 'unit':
-      return 46;
+      return 52;
     case 'base':
+      return 78;
     case 'year':
-      return 76;
-    case 'growth':
-      return 76;
-    case 'yearGrowth':
-      return 72;
     case 'target':
-      return 84;
-    case 'gap':
-      return 100;
     case 'required':
-      return 76;
+    case 'yearGrowth':
+      return 74;
+    case 'growth':
+      return 66;
+    case 'gap':
+      return 92;
     case 'path':
-      return 84;
+      return 80;
   }
 }
 

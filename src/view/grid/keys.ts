@@ -12,8 +12,7 @@ export function answerKey(event: KeyboardEvent, session: GridSession, composing:
       ctrl: event.ctrlKey || event.metaKey,
       shift: event.shiftKey,
       alt: event.altKey,
-      // 229: some browsers send the Enter that ends a composition after its end.
-      composing: composing || event.isComposing || event.keyCode === 229,
+      composing: composing || event.isComposing,
     },
     { mode: session.planner.selection.mode, canPoint: canPoint(session), completion: session.completion.state },
   );
