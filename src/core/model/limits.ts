@@ -15,4 +15,6 @@ export const limits = {
   jsonDepth: 12,
   linkCharacters: 32_768,
   expandedLinkBytes: 1_048_576,
+  /** Of a file of scenarios, or of text to import. */
+  importBytes: 10_485_760,
 } as const;

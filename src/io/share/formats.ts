@@ -1,0 +1,48 @@
+/** Every format of links there ever was, by its version. Formats are added, never taken out: old links open for ever. */
+import { limits } from '../../core/model/limits.ts';
+import { err, type Result } from '../../core/model/result.ts';
+import { ByteReader } from './bytes.ts';
+import { inflate } from './deflate.ts';
+import type { ShareError } from './share-error.ts';
+import { unpackContents, type UnpackedLink } from './unpack-1.ts';
+
+/** What links are written in now. */
+export const currentFormat = 1;
+
+/** The first byte of a payload of format 1. A deflated one has the count of its expanded bytes next. */
+export const packings = { plain: 0, deflated: 1 } as const;
+
+/** Reads the payload of one format. */
+export interface LinkFormat {
+  /** The schema of the documents it carries; later ones are reached by the migrations of stored scenarios. */
+  readonly schema: number;
+  read(payload: Uint8Array<ArrayBuffer>): Promise<Result<UnpackedLink, ShareError>>;
+}
+
+export const formats: ReadonlyMap<number, LinkFormat> = new Map([[1, { schema: 1, read: readFormat1 }]]);
+
+async function readFormat1(payload: Uint8Array<ArrayBuffer>): Promise<Result<UnpackedLink, ShareError>> {
+  const reader = new ByteReader(payload);
+  const packing = reader.byte();
+  if (packing === packings.plain) return unpackContents(reader.take(reader.left));
+  const length = reader.count();
+  if (packing !== packings.deflated || reader.fault !== undefined) return err({ code: 'shape', at: 'packing' });
+  const limit = limits.expandedLinkBytes;
+  if (length > limit) return err({ code: 'tooLarge', part: 'expanded', limit, given: length });
+  const expanded = await inflate(payload.slice(payload.length - reader.left), length);
+  // A link that expands beyond what it announces was made to do so.
+  if (!expanded.ok && expanded.error === 'tooLarge')
+    return err({ code: 'tooLarge', part: 'expanded', limit: length, given: length + 1 });
+  if (!expanded.ok || expanded.value.length !== length) return err({ code: 'shape', at: 'packing' });
+  return unpackContents(expanded.value);
+}
+
+/** The document in the form that stored scenarios have, to go through the one decoder and chain of migrations. */
+export function storedDocument(
+  format: LinkFormat,
+  document: UnpackedLink['documents'][number],
+  id: string,
+  dataset: UnpackedLink['dataset'],
+): unknown {
+  return { schema: format.schema, id, ...document, created: document.modified, dataset };
+}
