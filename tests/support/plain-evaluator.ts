@@ -30,9 +30,10 @@ interface Stand {
 }
 
 /** Thrown inside a formula, caught at its cell or by IFERROR. */
-class Failure {
+class Failure extends Error {
   readonly error: CellError;
   constructor(error: CellError) {
+    super(error.code);
     this.error = error;
   }
 }

@@ -173,6 +173,26 @@ export class Calculation {
     this.#runner.run(this.#everything, true);
   }
 
+  /**
+   * Tries many sets of numbers: `vectors` holds one number for each input slot, vector after vector; the result likewise one
+   * number for each output slot, NaN where there is none. The sheet is afterwards as it was.
+   */
+  sample(inputs: readonly number[], vectors: Float64Array, outputs: readonly number[]): Float64Array {
+    const before = new Map(inputs.map((slot) => [slot, this.#inputs[slot]]));
+    this.#change(new Map(inputs.map((slot) => [slot, { kind: 'number', value: 0 }])));
+    const plan = this.#plan(inputs);
+    const { values } = this.#memory;
+    const results = new Float64Array(inputs.length === 0 ? 0 : (vectors.length / inputs.length) * outputs.length);
+    for (let from = 0, to = 0; from < vectors.length;) {
+      this.#runner.beginEdit();
+      for (const slot of inputs) this.#setPlain(slot, { kind: 'number', value: vectors[from++] as number });
+      this.#runner.run(plan, true);
+      for (const slot of outputs) results[to++] = values[slot] as number;
+    }
+    this.#change(before);
+    return results;
+  }
+
   /** Takes in changes of any kind; the text cells that changed are returned, the others are in the runner. */
   #edit(changes: readonly InputChange[]): CellKey[] {
     const texts = new Map<CellKey, CellInput | undefined>();
@@ -335,5 +355,5 @@ function isTextColumn(kind: Column['kind']): boolean {
 }
 
 function sameSlots(a: readonly number[] | undefined, b: readonly number[]): boolean {
-  return a !== undefined && a.length === b.length && a.every((slot, index) => slot === b[index]);
+  return a?.length === b.length && a.every((slot, index) => slot === b[index]);
 }

@@ -103,10 +103,13 @@ export function analyseFormula(source: string, parsed: Result<Expression, Formul
       case 'range': {
         const from = locate(node.from, layout);
         const to = locate(node.to, layout);
-        const fits = from !== undefined && to !== undefined && from.growth === to.growth;
-        confine(fits ? from : undefined);
+        confine(from);
         confine(to);
-        if (!fits) return;
+        if (!from || !to) return;
+        if (from.growth !== to.growth) {
+          confine(undefined);
+          return;
+        }
         const read = ranges.get(node) ?? rangeRead(from, to, layout.years.length);
         for (const fold of within ? foldsOf(within) : []) read.folds.add(fold);
         ranges.set(node, read);

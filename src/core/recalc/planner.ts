@@ -83,7 +83,7 @@ export class Planner {
   #sort(reached: readonly number[], onRings: (stuck: readonly number[]) => readonly number[]): Order {
     const waiting = this.#scratch;
     for (const node of reached) waiting[node] = 0;
-    for (const node of reached) this.#eachReached(node, (dependent) => waiting[dependent]!++);
+    for (const node of reached) this.#eachReached(node, (dependent) => void addTo(waiting, dependent, 1));
     const order: Order = { nodes: [], levels: [] };
     const placed = this.#place(
       reached.filter((node) => waiting[node] === 0),
@@ -95,7 +95,7 @@ export class Planner {
       const free: number[] = [];
       for (const node of settled) {
         this.#eachReached(node, (dependent) => {
-          if (--waiting[dependent]! === 0) free.push(dependent);
+          if (addTo(waiting, dependent, -1) === 0) free.push(dependent);
         });
       }
       this.#place(free, order);
@@ -115,7 +115,7 @@ export class Planner {
       for (const node of now) {
         if (this.#isCalculated(node)) order.nodes.push(node);
         this.#eachReached(node, (dependent) => {
-          if (--waiting[dependent]! === 0) following.push(dependent);
+          if (addTo(waiting, dependent, -1) === 0) following.push(dependent);
         });
       }
       now = following;
@@ -249,6 +249,12 @@ export class Planner {
     }
     return Int32Array.from(first);
   }
+}
+
+function addTo(counts: Int32Array, index: number, change: 1 | -1): number {
+  const sum = (counts[index] as number) + change;
+  counts[index] = sum;
+  return sum;
 }
 
 const none = new Int32Array(0);

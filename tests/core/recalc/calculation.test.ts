@@ -190,7 +190,10 @@ describe('[R7] an edit costs what depends on it', () => {
       'driver@2020': 1.2,
       'driver@2021': '=ROUND(driver[2020])',
       ...Object.fromEntries(
-        rows.flatMap((row) => [[`${row}@2020`, 2] as const, [`${row}@2021`, '=prev*driver'] as const]),
+        rows.flatMap((row): [string, string | number][] => [
+          [`${row}@2020`, 2],
+          [`${row}@2021`, '=prev*driver'],
+        ]),
       ),
     });
 
@@ -335,6 +338,25 @@ describe('[R13] numbers in a loop', () => {
     expect(show('b@2021')).toBe('#NUM! a@2020');
     expect(calculation.setNumber(calculation.slotOf(key('a@2021')), 7)).toBe(2);
     expect(show('b@2021')).toBe(8);
+  });
+
+  it('sample tries many vectors of numbers and leaves the sheet as it was', () => {
+    const { calculation, show } = sheetOf('a b', 1, {
+      'a@2020': 1,
+      'a@2021': '=prev*2',
+      'b@2021': '=10/a',
+      'b@2020': '=a[2021]',
+      'a@growth': '=b[2021]',
+    });
+    const slots = (...keys: string[]) => keys.map((text) => calculation.slotOf(key(text)));
+    const results = calculation.sample(
+      slots('a@2020', 'b@2020'),
+      Float64Array.of(5, 1, 0, 2, 2, 3),
+      slots('a@2021', 'b@2021', 'b@2020'),
+    );
+    expect([...results]).toEqual([10, 1, 1, 0, NaN, 2, 4, 2.5, 3]);
+    expect(['a@2020', 'a@2021', 'b@2021', 'b@2020', 'a@growth'].map(show)).toEqual([1, 2, 5, 2, 5]);
+    expect(calculation.input(key('b@2020'))).toEqual({ kind: 'formula', source: 'a[2021]' });
   });
 
   it('a full recalculation changes nothing', () => {
