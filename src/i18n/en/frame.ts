@@ -18,11 +18,10 @@ export const frame: Messages['frame'] = {
   theme: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
   saveState: { saved: 'Saved', saving: 'Saving…', unsaved: 'Not saved yet', failed: 'Not saved' },
   regions: {
-    formula: 'Formula bar',
+    formula: 'Cell contents',
     outline: 'Chapters and filters',
-    sheet: 'Sheet',
     panel: 'Indicator details',
-    scenarios: 'Scenarios',
+    scenarios: 'Scenario tabs',
     status: 'Status bar',
   },
   outline: {
@@ -41,7 +40,6 @@ export const frame: Messages['frame'] = {
     found: (rows) => `${plural(rows, 'indicator')} found`,
     nothing: 'No indicator matches',
     clear: 'Clear filters',
-    modelChapter: 'Model',
   },
   scenario: {
     list: 'Scenarios',
@@ -108,7 +106,6 @@ export const frame: Messages['frame'] = {
     lost: (count, names) => `The browser lost ${plural(count, 'scenario')}: ${names}.`,
     lostOne: (name, savedAt, older) => `${name} (last saved ${savedAt}${older ? '; an earlier state is open' : ''})`,
     recovered: (edits) => `Recovered ${plural(edits, 'change')} that the last visit had no time to save.`,
-    loading: 'Loading…',
   },
   dialog: { close: 'Close', shortcuts: 'Shortcuts', help: 'Formula help' },
   panelToggle: { show: 'Show indicator details', hide: 'Hide indicator details' },

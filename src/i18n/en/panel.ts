@@ -7,7 +7,7 @@ export const panel: Messages['panel'] = {
   better: { up: 'more is better', down: 'fewer is better', neither: 'neither is better' },
   betterRatio: { up: 'higher is better', down: 'lower is better', neither: 'neither is better' },
   betterRank: 'a smaller rank is better',
-  origin: { report: 'from the report', model: 'model row, not from the report' },
+  modelRow: 'model row, not from the report',
   chapter: {
     rollUp: (total, met) =>
       total === 0 ? 'No targets in this chapter.' : `${met} of ${total} targets in this chapter can be met.`,
@@ -19,9 +19,7 @@ export const panel: Messages['panel'] = {
     history: 'History',
     projection: 'This scenario',
     target: 'Target',
-    actual: 'Later actual',
-    other: 'Other scenarios',
-    targetMark: (year, text) => `${year} target ${text}`,
+    actual: 'Actual',
     summary: (name, base, baseYear, last, lastYear) =>
       `${name}: ${base} in ${baseYear}, projected ${last} in ${lastYear}.`,
     table: 'Data of the chart',
@@ -67,7 +65,6 @@ export const panel: Messages['panel'] = {
       hold: 'Hold: each year keeps the value of the year before.',
       formula: 'Each year is calculated by a formula, which you can change in the sheet.',
       target: 'The years are solved from the target; no growth is needed.',
-      identity: 'Each year is calculated from other indicators.',
     },
     problem: {
       fewTargets: (needed) => `needs targets for ${needed} years`,

@@ -29,11 +29,10 @@ export const frame = {
     failed: '保存失败',
   },
   regions: {
-    formula: '编辑栏',
+    formula: '单元格内容',
     outline: '章节与筛选',
-    sheet: '工作表',
     panel: '指标详情',
-    scenarios: '方案',
+    scenarios: '方案标签栏',
     status: '状态栏',
   },
   outline: {
@@ -52,7 +51,6 @@ export const frame = {
     found: (rows: number) => `找到 ${rows} 项指标`,
     nothing: '没有符合条件的指标',
     clear: '清除筛选',
-    modelChapter: '模型',
   },
   scenario: {
     list: '方案',
@@ -116,7 +114,6 @@ export const frame = {
     lostOne: (name: string, savedAt: string, older: boolean) =>
       `${name}（最后保存于 ${savedAt}${older ? '，已打开更早保存的内容' : ''}）`,
     recovered: (edits: number) => `已找回上次关闭前没来得及保存的 ${edits} 处改动。`,
-    loading: '正在载入…',
   },
   dialog: { close: '关闭', shortcuts: '快捷键', help: '公式帮助' },
   panelToggle: { show: '显示指标详情', hide: '收起指标详情' },

@@ -6,7 +6,7 @@ export const panel = {
   better: { up: '越多越好', down: '越少越好', neither: '不分高低' },
   betterRatio: { up: '越高越好', down: '越低越好', neither: '不分高低' },
   betterRank: '名次越靠前越好',
-  origin: { report: '报告指标', model: '模型指标（非报告数据）' },
+  modelRow: '模型指标（非报告数据）',
   chapter: {
     rollUp: (total: number, met: number) =>
       total === 0 ? '本章没有目标。' : `本章有目标 ${total} 项，可完成 ${met} 项。`,
@@ -18,9 +18,7 @@ export const panel = {
     history: '历史',
     projection: '本方案预测',
     target: '目标',
-    actual: '后来的实际值',
-    other: '其他方案',
-    targetMark: (year: number, text: string) => `${year} 目标 ${text}`,
+    actual: '实际值',
     summary: (name: string, base: string, baseYear: number, last: string, lastYear: number) =>
       `${name}：${baseYear} 年 ${base}，预测 ${lastYear} 年 ${last}。`,
     table: '图中数据',
@@ -71,7 +69,6 @@ export const panel = {
       hold: '持平：各年沿用上一年的数值。',
       formula: '各年由公式计算，可在表格中逐年修改。',
       target: '各年数值由目标倒推，不需要填写增速。',
-      identity: '各年由其他指标计算得出。',
     },
     problem: {
       fewTargets: (needed: number) => `需要 ${needed} 个年份的目标`,

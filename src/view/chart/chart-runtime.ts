@@ -7,7 +7,7 @@ Chart.register(LineController, LineElement, LinearScale, PointElement, Tooltip);
 export interface MountedChart {
   update(next: PathChart): void;
   /** The picture with its paper, as a data address. */
-  image(): string;
+  readonly image: () => string;
   destroy(): void;
 }
 

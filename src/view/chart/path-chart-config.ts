@@ -24,6 +24,8 @@ export interface ChartLook {
   /** A CSS font list that begins with Chinese fonts: the canvas knows nothing of the page's. */
   readonly font: string;
   readonly words: ChartWords;
+  /** A rank improves downward in number: first place stands at the top, and there is nothing between two places. */
+  readonly isRank: boolean;
   /** A value in full, for the tooltip: `9,865 家`. */
   readonly formatValue: (value: number) => string;
   /** A value on the axis, shortened: `1万`. */
@@ -53,38 +55,22 @@ export interface MarkLabel {
   readonly above: boolean;
 }
 
-/** Where years are written: each one on a short axis, every fifth on a long one. */
+/** Where years are written: each one on a short axis, every fifth on a long one, and the first where there is room for it. */
 export function axisYears(first: number, last: number): readonly number[] {
   const step = last - first <= 7 ? 1 : 5;
   const start = Math.ceil(first / step) * step;
-  return Array.from({ length: Math.floor((last - start) / step) + 1 }, (_, index) => start + index * step);
+  const years = Array.from({ length: Math.floor((last - start) / step) + 1 }, (_, index) => start + index * step);
+  return start - first >= 2 ? [first, ...years] : years;
 }
 
-/** The words on the picture: the last target, and the last actual. */
-export function markLabels(data: PathData, look: ChartLook): readonly MarkLabel[] {
+/** The words on the picture: the last target. What the other marks are is told by the key below it. */
+export function markLabels(data: PathData, { words, colours, isRank }: ChartLook): readonly MarkLabel[] {
   const target = data.targets.at(-1);
-  const reached = data.projection.findLast(({ year }) => year === target?.year)?.value;
-  const actual = data.actuals.at(-1);
-  const planned = data.projection.find(({ year }) => year === actual?.year)?.value;
-  return [
-    ...(target
-      ? [
-          label(
-            target,
-            `${look.words.target} ${target.text}`,
-            look.colours.ink,
-            !(reached !== undefined && reached > target.value),
-          ),
-        ]
-      : []),
-    ...(actual
-      ? [label(actual, look.words.actual, look.colours.ok, !(planned !== undefined && planned > actual.value))]
-      : []),
-  ];
-}
-
-function label({ year, value }: PathPoint, text: string, colour: string, above: boolean): MarkLabel {
-  return { x: year, y: value, text, colour, above };
+  if (!target) return [];
+  const planned = data.projection.find(({ year }) => year === target.year)?.value;
+  const lineIsHigher = planned !== undefined && (isRank ? planned < target.value : planned > target.value);
+  const text = `${words.target} ${target.text}`;
+  return [{ x: target.year, y: target.value, text, colour: colours.ink, above: !lineIsHigher }];
 }
 
 export function pathChart(data: PathData, look: ChartLook): PathChart {
@@ -123,13 +109,15 @@ export function pathChartConfig(data: PathData, look: ChartLook): PathChartConfi
         y: {
           type: 'linear',
           grace: '6%',
-          beginAtZero: startsAtZero(data),
+          beginAtZero: !look.isRank && startsAtZero(data),
+          reverse: look.isRank,
           border: { display: false },
           grid: { color: colours.line, drawTicks: false },
           ticks: {
             color: colours.soft,
             font,
             maxTicksLimit: 5,
+            ...(look.isRank && { precision: 0 }),
             padding: 6,
             callback: (value) => look.formatTick(Number(value)),
           },

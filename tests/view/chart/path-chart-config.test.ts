@@ -6,6 +6,7 @@ const look: ChartLook = {
   colours: { paper: '#fff', ink: '#111', soft: '#555', line: '#ddd', accent: '#800', ok: '#060' },
   font: '"Microsoft YaHei UI", sans-serif',
   words: { history: '历史', projection: '预测', target: '目标', actual: '实际' },
+  isRank: false,
   formatValue: (value) => `${value} 家`,
   formatTick: String,
 };
@@ -82,7 +83,8 @@ describe('[V35] the path chart', () => {
   it.each([
     [2020, 2025, [2020, 2021, 2022, 2023, 2024, 2025]],
     [2015, 2025, [2015, 2020, 2025]],
-    [2012, 2025, [2015, 2020, 2025]],
+    [2012, 2025, [2012, 2015, 2020, 2025]],
+    [2014, 2025, [2015, 2020, 2025]],
     [2020, 2020, [2020]],
   ])('from %d to %d the axis names %j', (first, last, years) => {
     expect(axisYears(first, last)).toEqual(years);
@@ -90,19 +92,22 @@ describe('[V35] the path chart', () => {
 });
 
 describe('[V35] words on the picture', () => {
-  it('name the last target and the last actual', () => {
-    expect(markLabels(data, look).map(({ x, text }) => [x, text])).toEqual([
-      [2025, '目标 >10,000'],
-      [2021, '实际'],
-    ]);
+  it('name the last target', () => {
+    expect(markLabels(data, look).map(({ x, text }) => [x, text])).toEqual([[2025, '目标 >10,000']]);
   });
 
   it('stand on the side that the projection does not take', () => {
-    const [missed, over] = markLabels(data, look);
-    expect(missed?.above).toBe(true);
-    expect(over?.above).toBe(true);
-    const met = { ...data, projection: [p(2020, 4222), p(2021, 6000), p(2025, 12000)] };
-    expect(markLabels(met, look).map(({ above }) => above)).toEqual([false, false]);
+    expect(markLabels(data, look)[0]?.above).toBe(true);
+    const met = { ...data, projection: [p(2020, 4222), p(2025, 12000)] };
+    expect(markLabels(met, look)[0]?.above).toBe(false);
+  });
+
+  it('change sides with a rank, which is drawn with first place at the top', () => {
+    const ranks = { ...look, isRank: true };
+    expect(markLabels(data, ranks).map(({ above }) => above)).toEqual([false]);
+    const y = pathChart(data, ranks).config.options?.scales?.['y'];
+    expect(y).toMatchObject({ reverse: true, beginAtZero: false, ticks: { precision: 0 } });
+    expect(scaleY(data)).toMatchObject({ reverse: false });
   });
 
   it('are none where there is nothing to name', () => {

@@ -7,9 +7,13 @@ import { zh } from '../../../src/i18n/zh.ts';
 /** Every text of a dictionary with its path; a function is called with plausible facts. */
 function texts(value: unknown, path = ''): [path: string, text: string][] {
   if (typeof value === 'string') return [[path, value]];
-  if (typeof value === 'function') return texts(callWithFacts(value), path);
+  if (isMessage(value)) return texts(callWithFacts(value), path);
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => texts(inner, path === '' ? key : `${path}.${key}`));
+}
+
+function isMessage(value: unknown): value is (...facts: unknown[]) => unknown {
+  return typeof value === 'function';
 }
 
 function callWithFacts(message: (...facts: unknown[]) => unknown): unknown {

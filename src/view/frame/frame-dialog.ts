@@ -1,0 +1,2 @@
+/** The dialogs that the page itself opens. */
+export type FrameDialog = 'saveAs' | 'shortcuts' | 'help';
