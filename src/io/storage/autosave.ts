@@ -2,6 +2,7 @@
  * When to save: soon after a change, at the latest half a second after it, and at once when the page goes. One save at a time; after a
  * failure the edits stay in memory and saving is tried again. Other tabs' saves are merged into what is open here.
  */
+import { mergeWorkspace, type WorkspaceMerge } from '../../core/scenario/merge.ts';
 import type {
   SaveState,
   ScenarioStore,
@@ -9,7 +10,6 @@ import type {
   StoreFailure,
   WorkspaceSnapshot,
 } from '../../core/scenario/store.ts';
-import { mergeWorkspace, type WorkspaceMerge } from './merge.ts';
 import { after as systemAfter, type After } from './timer.ts';
 
 /** Milliseconds. */

@@ -42,11 +42,19 @@ export function knownRecord({ record, scenario }: DecodedRecord, slot?: 'before-
   return { scenario, rev, body, savedAt, ...(slot && { keep: { slot, record } }) };
 }
 
-/** The storage was emptied: nothing of ours is there, though the bases of merges stay true. */
+/**
+ * The storage was emptied: nothing of ours is there. What another tab then stores under a known id did not begin with what was known
+ * here, so that is no base of a merge any more: it would pass off as unchanged here what is only here.
+ */
 export function forgetStored(ledger: Ledger): void {
   delete ledger.generation;
   ledger.indexRev = 0;
-  for (const [id, known] of ledger.known) ledger.known.set(id, { ...known, rev: 0, body: '' });
+  ledger.known.clear();
+}
+
+/** What an empty database begins with, in every tab alike, so that two tabs which begin at once have a base in common. */
+export function learnFirst(ledger: Ledger, scenario: Scenario): void {
+  ledger.known.set(scenario.id, { scenario, rev: 0, body: '', savedAt: '' });
 }
 
 /** Takes over what the first look into the database has shown. */
@@ -77,8 +85,8 @@ export function learnOutside(ledger: Ledger, contents: Contents): readonly Outsi
   if (contents.meta) ledger.generation = contents.meta.generation;
   ledger.indexRev = contents.index?.rev ?? ledger.indexRev;
   const changes: OutsideChange[] = [];
-  // In an emptied database nothing was deleted by anyone: the next save writes it again.
-  for (const [id, before] of emptied ? [] : [...ledger.known]) {
+  // Of an emptied database nothing is known any more, and so nothing counts as deleted: the next save writes it again.
+  for (const [id, before] of [...ledger.known]) {
     if (contents.revisions.has(id) || before.rev === 0) continue;
     ledger.known.delete(id);
     changes.push({ id, base: before.scenario });
@@ -86,7 +94,7 @@ export function learnOutside(ledger: Ledger, contents: Contents): readonly Outsi
   for (const [id, decoded] of contents.records) {
     const before = ledger.known.get(id);
     if (before?.rev === decoded.record.rev) continue;
-    ledger.known.set(id, knownRecord(decoded, before && 'before-merge'));
+    ledger.known.set(id, knownRecord(decoded, 'before-merge'));
     changes.push({ id, ...(before && { base: before.scenario }), theirs: decoded.scenario });
   }
   return changes;
@@ -130,13 +138,16 @@ export function planNote(
   ledger: Ledger,
   snapshot: WorkspaceSnapshot,
   plan: SavePlan,
-  page: { readonly tab: string; readonly schema: number },
+  tab: string,
+  codec: ScenarioCodec,
 ): Note {
   return {
-    ...page,
+    tab,
+    schema: codec.schema,
     entries: plan.writes.map(({ scenario, body, parentRev }) => {
-      const base = ledger.known.get(scenario.id)?.body;
-      return { id: scenario.id, baseRev: parentRev, body, ...(base && { base }) };
+      const known = ledger.known.get(scenario.id);
+      const base = known && (known.rev === 0 ? encodeBody(known.scenario, codec) : known.body);
+      return { id: scenario.id, baseRev: parentRev, body, ...(base !== undefined && { base }) };
     }),
     removed: plan.removals,
     order: snapshot.scenarios.map(({ id }) => id),

@@ -2,9 +2,10 @@
  * Write-ahead notes: what a page leaves behind in the instant it goes. A note never overwrites a scenario, since nobody can compare
  * revisions in that instant; it lies beside them, and the next visit puts it in its place.
  */
+import { mergeScenario } from '../../core/scenario/merge.ts';
+import { differingCells } from '../../core/scenario/review.ts';
 import type { Scenario } from '../../core/scenario/scenario.ts';
 import { parseScenarioId, type ScenarioId } from '../../core/scenario/scenario.ts';
-import { differingCells, mergeScenario } from './merge.ts';
 import {
   decodeBody,
   isCount,

@@ -5,7 +5,7 @@
 import { entries, get } from 'idb-keyval';
 import { err, ok, type Result } from '../../core/model/result.ts';
 import { decodeScenario, documentSchema, encodeScenario } from '../../core/scenario/document.ts';
-import type { ScenarioId } from '../../core/scenario/scenario.ts';
+import type { Scenario, ScenarioId } from '../../core/scenario/scenario.ts';
 import type {
   Clock,
   NewId,
@@ -27,6 +27,7 @@ import {
   forgetStored,
   isEmptyPlan,
   learnContents,
+  learnFirst,
   learnOutside,
   planNote,
   planSave,
@@ -50,6 +51,8 @@ export interface ScenarioStoreOptions {
   readonly newId: NewId;
   /** The version of the app, as told to other tabs and written into a new database. */
   readonly app: string;
+  /** What an empty database begins with: under the same id in every tab, or two that begin at once would make two of it. */
+  readonly first?: Scenario;
   readonly codec?: ScenarioCodec;
   readonly database?: string;
   readonly factory?: () => IDBFactory;
@@ -169,13 +172,16 @@ export function createScenarioStore(options: ScenarioStoreOptions): ClosableStor
     loaded = true;
     say('hello');
     const active = replay.active ?? replay.scenarios.find(({ id }) => id === contents.index?.active)?.id;
-    const [first] = replay.scenarios;
-    if (spent.size > 0 && first) {
+    const [opened] = replay.scenarios;
+    if (spent.size > 0 && opened) {
       // If this fails the notes stay where they are, and the first save of the page tries again.
-      await save({ scenarios: replay.scenarios, active: active ?? first.id });
+      await save({ scenarios: replay.scenarios, active: active ?? opened.id });
     }
+    // Its id may be that of a record which cannot be read, and which must not be written over.
+    const first = opened || contents.revisions.size > 0 ? undefined : options.first;
+    if (first) learnFirst(ledger, first);
     return ok({
-      scenarios: replay.scenarios,
+      scenarios: first ? [first] : replay.scenarios,
       ...(active !== undefined && { active }),
       quarantined: [...contents.quarantined, ...contents.newer, ...moved],
       lost,
@@ -245,7 +251,7 @@ export function createScenarioStore(options: ScenarioStoreOptions): ClosableStor
     if (!loaded) return false;
     const plan = planSave(ledger, snapshot, codec);
     if (isEmptyPlan(plan)) return true;
-    const sealed = encodeNote(planNote(ledger, snapshot, plan, { tab, schema: codec.schema }));
+    const sealed = encodeNote(planNote(ledger, snapshot, plan, tab, codec));
     noteCount += 1;
     ownNote = noteCount;
     // An outdated page leaves its note outside alone: the newer version will read it, and the database is no longer ours.

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { err, ok } from '../../../src/core/model/result.ts';
 import type { StoreNotice, WorkspaceSnapshot } from '../../../src/core/scenario/store.ts';
-import { mergeWorkspace } from '../../../src/io/storage/merge.ts';
+import { mergeWorkspace } from '../../../src/core/scenario/merge.ts';
 import type { ClosableStore } from '../../../src/io/storage/scenario-store.ts';
 import { Browser, edited, key, scenario, snapshot, text, value } from './support.ts';
 
@@ -249,3 +249,71 @@ function deleteDatabase(browser: Browser): Promise<void> {
     request.onblocked = () => reject(new Error('blocked'));
   });
 }
+
+describe('[P9] two tabs that begin on an empty database', () => {
+  const first = scenario('first', {}, '方案一');
+
+  async function beginTogether(browser: Browser) {
+    // Two pages never make the same object, nor at the same time.
+    const stores = [0, 1].map((minute) =>
+      browser.page({ first: { ...first, created: `2021-03-01T08:0${minute}:00.000Z` } }),
+    );
+    const tabs: { store: ClosableStore; now: WorkspaceSnapshot }[] = [];
+    for (const store of stores) {
+      tabs.push({ store, now: { scenarios: value(await store.load()).scenarios, active: first.id } });
+    }
+    return tabs;
+  }
+
+  it('have one scenario between them, with the edits of both', async () => {
+    const browser = new Browser();
+    const [left, right] = await beginTogether(browser);
+    if (!left || !right) throw new Error('Two were opened');
+    const type = (tab: typeof left, cell: string) =>
+      (tab.now = { ...tab.now, scenarios: tab.now.scenarios.map((plan) => edited(plan, { [cell]: 1 })) });
+    type(left, 'gdp@2021');
+    type(right, 'gdp@2022');
+    value(await left.store.save(left.now));
+    expect(await right.store.save(right.now)).toEqual(err({ code: 'conflict', id: 'first' }));
+    const merge = mergeWorkspace(right.now, value(await right.store.pull()));
+    expect(merge.conflicts).toEqual([]);
+    value(await right.store.save(merge.snapshot));
+    const stored = value(await browser.page().load()).scenarios;
+    expect(stored.map(({ id, patch }) => [id, ...patch.keys()])).toEqual([['first', 'gdp@2021', 'gdp@2022']]);
+  });
+
+  it('also when one of them went before its save', async () => {
+    const browser = new Browser();
+    const [left, right] = await beginTogether(browser);
+    if (!left || !right) throw new Error('Two were opened');
+    const [blank] = right.now.scenarios;
+    if (!blank) throw new Error('There is a first scenario');
+    right.store.flushSync(snapshot(edited(blank, { 'gdp@2022': 2 })));
+    value(await left.store.save(snapshot(edited(left.now.scenarios[0] ?? first, { 'gdp@2021': 1 }))));
+    const stored = value(await browser.page().load()).scenarios;
+    expect(stored.map(({ id, patch }) => [id, ...patch.keys()])).toEqual([['first', 'gdp@2021', 'gdp@2022']]);
+  });
+
+  it('an unreadable record of that id is put aside, and its id is not used again', async () => {
+    const browser = new Browser();
+    await browser.put('sc/first', { torn: true });
+    expect(value(await browser.page({ first }).load()).scenarios).toEqual([]);
+  });
+
+  it('what only this page still has is not taken for old when another page begins anew', async () => {
+    const browser = new Browser();
+    const mine = edited(first, { 'gdp@2021': 1 });
+    const old = browser.page({ first });
+    await old.load();
+    value(await old.save(snapshot(mine)));
+    for (const name of (await browser.contents()).keys()) await browser.remove(name);
+    browser.local.texts.clear();
+    const fresh = browser.page({ first });
+    await fresh.load();
+    value(await fresh.save(snapshot(first)));
+    const merge = mergeWorkspace(snapshot(mine), value(await old.pull()));
+    expect([...(merge.snapshot.scenarios[0]?.patch.keys() ?? [])]).toEqual(['gdp@2021']);
+    value(await old.save(merge.snapshot));
+    expect([...(value(await browser.page().load()).scenarios[0]?.patch.keys() ?? [])]).toEqual(['gdp@2021']);
+  });
+});

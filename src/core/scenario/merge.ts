@@ -2,15 +2,19 @@
  * Two tabs, or a tab and what it left behind, changed the same scenario: both began with `base`. Cells that only one side changed are
  * taken from that side; a cell that both changed differently stays as it is here and is told as a conflict, so that nothing is dropped unseen.
  */
-import type { CellKey } from '../../core/model/cell.ts';
-import { sameInput } from '../../core/model/input.ts';
-import type { PatchEntry } from '../../core/scenario/edit.ts';
-import type { Patch, Scenario, ScenarioId } from '../../core/scenario/scenario.ts';
-import type { OutsideChange, WorkspaceSnapshot } from '../../core/scenario/store.ts';
+import type { CellKey } from '../model/cell.ts';
+import { limits } from '../model/limits.ts';
+import { sameEntry } from './changes.ts';
+import type { PatchEntry } from './edit.ts';
+import { differingCells } from './review.ts';
+import type { Scenario, ScenarioId } from './scenario.ts';
+import type { OutsideChange, WorkspaceSnapshot } from './store.ts';
 
 export interface CellConflict {
   readonly scenario: ScenarioId;
   readonly cell: CellKey;
+  /** What both began with; as if unchanged where that is not known. */
+  readonly base: PatchEntry;
   readonly mine: PatchEntry;
   readonly theirs: PatchEntry;
 }
@@ -23,34 +27,32 @@ export interface ScenarioMerge {
 export interface WorkspaceMerge {
   readonly snapshot: WorkspaceSnapshot;
   readonly conflicts: readonly CellConflict[];
+  /** How many cells, or whole scenarios, are now otherwise than they were here. */
+  readonly taken: { readonly cells: number; readonly scenarios: number };
 }
 
-/** Whether two patch entries say the same; `null` (blanked) and absent (the base shows through) do not. */
-export function sameEntry(a: PatchEntry, b: PatchEntry): boolean {
-  return a === b || (!!a && !!b && sameInput(a, b));
-}
-
-/** The cells in which two patches differ. */
-export function differingCells(a: Patch, b: Patch): readonly CellKey[] {
-  return [...new Set([...a.keys(), ...b.keys()])].filter((cell) => !sameEntry(a.get(cell), b.get(cell)));
-}
-
-/** Without a common base every cell that differs is a conflict. */
+/** Without a common base both count as made from nothing: a cell that one side has stays, one that both have otherwise is a conflict. */
 export function mergeScenario(base: Scenario | undefined, mine: Scenario, theirs: Scenario): ScenarioMerge {
   const patch = new Map(theirs.patch);
   const conflicts: CellConflict[] = [];
+  const disputed: CellConflict[] = [];
   let kept = 0;
   for (const cell of differingCells(mine.patch, theirs.patch)) {
     const entries = { base: base?.patch.get(cell), mine: mine.patch.get(cell), theirs: theirs.patch.get(cell) };
-    const mineIsOld = base !== undefined && sameEntry(entries.base, entries.mine);
-    if (mineIsOld) continue;
-    const theirsIsOld = base !== undefined && sameEntry(entries.base, entries.theirs);
-    if (!theirsIsOld) conflicts.push({ scenario: mine.id, cell, mine: entries.mine, theirs: entries.theirs });
+    const difference = { scenario: mine.id, cell, ...entries };
+    const theirsIsOld = sameEntry(entries.base, entries.theirs);
+    if (!theirsIsOld) disputed.push(difference);
+    if (sameEntry(entries.base, entries.mine)) continue;
+    if (!theirsIsOld) conflicts.push(difference);
     kept += 1;
     if (entries.mine === undefined) patch.delete(cell);
     else patch.set(cell, entries.mine);
   }
   const head = mergeHead(base, mine, theirs);
+  // Each side fits, both together do not: a person has to choose among all that the other side changed.
+  if (patch.size > limits.changedCells) {
+    return { scenario: { ...theirs, ...head, patch: mine.patch }, conflicts: disputed };
+  }
   const isTheirs = kept === 0 && heads.every((field) => head[field] === theirs[field]);
   // The very object of the other side where nothing of ours is left to say: a store then has nothing to write.
   return { scenario: isTheirs ? theirs : { ...theirs, ...head, patch }, conflicts };
@@ -72,20 +74,23 @@ function mergeHead(
 export function mergeWorkspace(mine: WorkspaceSnapshot, changes: readonly OutsideChange[]): WorkspaceMerge {
   const scenarios = new Map(mine.scenarios.map((scenario) => [scenario.id, scenario]));
   const conflicts: CellConflict[] = [];
+  const taken = { cells: 0, scenarios: 0 };
   for (const { id, base, theirs } of changes) {
     const own = scenarios.get(id);
     if (!theirs) {
-      if (own && own === base) scenarios.delete(id);
-    } else if (!own || own === base) {
+      if (own && own === base && scenarios.delete(id)) taken.scenarios += 1;
+    } else if (!own) {
       scenarios.set(id, theirs);
+      taken.scenarios += 1;
     } else {
-      const merge = mergeScenario(base, own, theirs);
+      const merge = own === base ? { scenario: theirs, conflicts: [] } : mergeScenario(base, own, theirs);
       scenarios.set(id, merge.scenario);
       conflicts.push(...merge.conflicts);
+      taken.cells += differingCells(own.patch, merge.scenario.patch).length;
     }
   }
   // Emptied from elsewhere: the page still shows its scenarios, and there is always one.
-  if (scenarios.size === 0) return { snapshot: mine, conflicts };
+  if (scenarios.size === 0) return { snapshot: mine, conflicts, taken: { cells: 0, scenarios: 0 } };
   const active = scenarios.has(mine.active) ? mine.active : [...scenarios.keys()][0];
-  return { snapshot: { scenarios: [...scenarios.values()], active: active ?? mine.active }, conflicts };
+  return { snapshot: { scenarios: [...scenarios.values()], active: active ?? mine.active }, conflicts, taken };
 }

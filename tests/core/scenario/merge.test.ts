@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mergeScenario, mergeWorkspace } from '../../../src/io/storage/merge.ts';
-import { edited, scenario, snapshot, text, type Cells } from './support.ts';
+import { mergeScenario, mergeWorkspace } from '../../../src/core/scenario/merge.ts';
+import { edited, scenario, snapshot, text, type Cells } from '../../io/storage/support.ts';
 
 describe('[P9] two sides merge by cell', () => {
   const base = { 'gdp@2021': 1, 'gdp@2022': 2 };
@@ -37,11 +37,30 @@ describe('[P9] two sides merge by cell', () => {
     expect(merge.conflicts.map(({ cell }) => cell)).toEqual(conflicts);
   });
 
-  it('names both entries of a conflict', () => {
-    const merge = mergeScenario(scenario('a'), scenario('a', { 'gdp@2021': 8 }), scenario('a', { 'gdp@2021': 9 }));
-    expect(merge.conflicts).toEqual([
-      { scenario: 'a', cell: 'gdp@2021', mine: { kind: 'number', value: 8 }, theirs: { kind: 'number', value: 9 } },
+  it('names all three entries of a conflict', () => {
+    const [before, mine, theirs] = [7, 8, 9].map((number) => scenario('a', { 'gdp@2021': number }));
+    if (!before || !mine || !theirs) throw new Error('Three are made');
+    const number = (value: number) => ({ kind: 'number', value });
+    expect(mergeScenario(before, mine, theirs).conflicts).toEqual([
+      { scenario: 'a', cell: 'gdp@2021', base: number(7), mine: number(8), theirs: number(9) },
     ]);
+  });
+
+  it('without a common base keeps the cells of both', () => {
+    const mine = scenario('a', { 'gdp@2021': 1, 'gdp@2022': 2 });
+    const theirs = scenario('a', { 'gdp@2022': 3, 'gdp@2023': 4 });
+    const merge = mergeScenario(undefined, mine, theirs);
+    expect(text([merge.scenario])).toBe(text([scenario('a', { 'gdp@2021': 1, 'gdp@2022': 2, 'gdp@2023': 4 })]));
+    expect(merge.conflicts.map(({ cell }) => cell)).toEqual(['gdp@2022']);
+  });
+
+  it('asks about every cell of the other side where both together are more than a scenario may hold', () => {
+    const many = (prefix: string) =>
+      scenario('a', Object.fromEntries(Array.from({ length: 11_000 }, (_, row) => [`${prefix}_${row}@2021`, row])));
+    const [mine, theirs] = [many('m'), many('t')];
+    const merge = mergeScenario(scenario('a'), mine, theirs);
+    expect(merge.scenario.patch).toBe(mine.patch);
+    expect(merge.conflicts).toHaveLength(11_000);
   });
 
   it('keeps a name that was changed here, and takes one that was changed there', () => {
@@ -76,6 +95,16 @@ describe('[P9] what is open follows other tabs', () => {
     const mine = edited(a, { 'gdp@2021': 1 });
     expect(mergeWorkspace(snapshot(mine, b), [{ id: a.id, base: a }]).snapshot.scenarios).toEqual([mine, b]);
     expect(mergeWorkspace(snapshot(b), [{ id: a.id, base: a, theirs: mine }]).snapshot.scenarios).toEqual([b, mine]);
+  });
+
+  it('counts what it took over', () => {
+    const mine = edited(a, { 'gdp@2021': 1 });
+    const theirs = edited(a, { 'gdp@2022': 2, 'gdp@2023': 3 });
+    const merge = mergeWorkspace(snapshot(mine, b), [
+      { id: a.id, base: a, theirs },
+      { id: b.id, base: b },
+    ]);
+    expect(merge.taken).toEqual({ cells: 2, scenarios: 1 });
   });
 
   it('is never empty', () => {
