@@ -90,13 +90,20 @@ function referenceKernel(spot: Spot, { layout, memory, ownGrowth }: KernelContex
   };
 }
 
-function binaryKernel(expression: Expression & { kind: 'binary' }, context: KernelContext): Kernel {
+type Binary = Expression & { readonly kind: 'binary' };
+
+function binaryKernel(expression: Binary, context: KernelContext): Kernel {
+  const grown = cellTimesSum(expression, context);
+  if (grown) return grown;
   const left = compileKernel(expression.left, context);
   const right = compileKernel(expression.right, context);
   const { operator } = expression;
   switch (operator) {
-    case '+':
-      return (row, at) => add(left(row, at), right(row, at));
+    case '+': {
+      if (expression.left.kind !== 'number') return (row, at) => add(left(row, at), right(row, at));
+      const { value } = expression.left;
+      return (row, at) => add(value, right(row, at));
+    }
     case '-':
       return (row, at) => subtract(left(row, at), right(row, at));
     case '*':
@@ -110,6 +117,26 @@ function binaryKernel(expression: Expression & { kind: 'binary' }, context: Kern
       return (row, at) => whenFinite(decide, left(row, at), right(row, at));
     }
   }
+}
+
+/**
+ * `cell*(a+b)` in one closure: the shape of every compound growth path, `prev*(1+growth)`, and so of most cells of a sheet. It
+ * saves two calls in five. Undefined for any other shape.
+ */
+function cellTimesSum({ operator, left, right }: Binary, context: KernelContext): Kernel | undefined {
+  if (operator !== '*' || left.kind !== 'reference' || right.kind !== 'binary' || right.operator !== '+')
+    return undefined;
+  const spot = locate(left, context.layout);
+  if (!spot || spot.growth) return undefined;
+  const { values } = context.memory;
+  const { rowMask, yearMask, offset } = addressOf(spot, context.layout);
+  const b = compileKernel(right.right, context);
+  if (right.left.kind === 'number') {
+    const { value } = right.left;
+    return (row, at) => (values[(row & rowMask) + (at & yearMask) + offset] as number) * add(value, b(row, at));
+  }
+  const a = compileKernel(right.left, context);
+  return (row, at) => (values[(row & rowMask) + (at & yearMask) + offset] as number) * add(a(row, at), b(row, at));
 }
 
 function whenFinite(operation: (a: number, b: number) => number, a: number, b: number): number {

@@ -28,7 +28,6 @@ export class Runner {
   readonly #codes: Uint8Array;
   /** By step of the plan under way: whether something it reads has changed. All zero between plans. */
   #due = new Uint8Array(64);
-  readonly #chunk = new Float64Array(chunkSize);
 
   constructor(parts: RunnerParts) {
     this.#parts = parts;
@@ -95,14 +94,14 @@ export class Runner {
     const values = this.#values;
     const codes = this.#codes;
     const { changed } = this;
-    const chunk = this.#chunk;
     let found = this.changedCount;
     this.evaluated += count;
     for (let done = 0; done < count; done += chunkSize) {
       const length = Math.min(chunkSize, count - done);
-      kernel(firstRow + done * stride, stride, length, at, chunk);
-      for (let i = 0, slot = firstSlot + done * stride; i < length; i++, slot += stride) {
-        const value = chunk[i] as number;
+      kernel.load(firstRow + done * stride, stride, length, at);
+      const { array, start, stride: step } = kernel;
+      for (let i = 0, from = start, slot = firstSlot + done * stride; i < length; i++, from += step, slot += stride) {
+        const value = array[from] as number;
         const old = values[slot] as number;
         if (old === value) continue;
         if (value - value === 0) {

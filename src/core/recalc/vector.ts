@@ -10,11 +10,11 @@ import { addressOf, compileKernel, isRowGrowth, type KernelContext } from './ker
 /** How many cells a block is cut into: its intermediate results stay in the fastest cache. */
 export const chunkSize = 512;
 
-/** Writes the values of `count ≤ chunkSize` cells, from `row` on in steps of `stride` rows, of one year. */
-export type VectorKernel = (row: number, stride: number, count: number, at: number, out: Float64Array) => void;
-
-/** Where the operand of a loop lies: in memory, or in a buffer that `load` has just filled. */
-interface Operand {
+/**
+ * The values of `count ≤ chunkSize` cells of one year, from `row` on every `stride` rows: after `load` they are `array[start]`,
+ * `array[start + stride]`, …, be that in memory itself or in a buffer that `load` has filled.
+ */
+export interface VectorKernel {
   array: Float64Array;
   start: number;
   stride: number;
@@ -29,15 +29,10 @@ function bufferAt(depth: number): Float64Array {
 }
 
 export function compileVectorKernel(expression: Expression, context: KernelContext): VectorKernel {
-  const result = compileOperand(expression, context, 0);
-  return (row, stride, count, at, out) => {
-    result.load(row, stride, count, at);
-    const { array, start, stride: step } = result;
-    for (let k = 0, i = start; k < count; k++, i += step) out[k] = array[i] as number;
-  };
+  return compileAt(expression, context, 0);
 }
 
-function compileOperand(expression: Expression, context: KernelContext, depth: number): Operand {
+function compileAt(expression: Expression, context: KernelContext, depth: number): VectorKernel {
   switch (expression.kind) {
     case 'number':
     case 'boolean': {
@@ -45,26 +40,26 @@ function compileOperand(expression: Expression, context: KernelContext, depth: n
       return { array: constant, start: 0, stride: 0, load: () => undefined };
     }
     case 'reference':
-      return referenceOperand(expression, context, depth);
+      return referenceKernel(expression, context, depth);
     case 'binary':
-      return binaryOperand(expression, context, depth) ?? cellByCell(expression, context, depth);
+      return binaryKernel(expression, context, depth) ?? cellByCell(expression, context, depth);
     default:
       return cellByCell(expression, context, depth);
   }
 }
 
-function referenceOperand(
+function referenceKernel(
   expression: Expression & { kind: 'reference' },
   context: KernelContext,
   depth: number,
-): Operand {
+): VectorKernel {
   const { layout, memory } = context;
   const spot = locate(expression, layout);
   if (!spot) return cellByCell(expression, context, depth);
   const { rowMask, yearMask, offset } = addressOf(spot, layout);
   const gather = spot.growth ? cellByCell(expression, context, depth) : undefined;
   const always = isRowGrowth(spot, context.ownGrowth);
-  const operand: Operand = {
+  const operand: VectorKernel = {
     array: memory.values,
     start: 0,
     stride: 0,
@@ -85,7 +80,7 @@ function referenceOperand(
   return operand;
 }
 
-function cellByCell(expression: Expression, context: KernelContext, depth: number): Operand {
+function cellByCell(expression: Expression, context: KernelContext, depth: number): VectorKernel {
   const kernel = compileKernel(expression, context);
   const out = bufferAt(depth);
   return {
@@ -98,18 +93,21 @@ function cellByCell(expression: Expression, context: KernelContext, depth: numbe
   };
 }
 
-type Loop = (out: Float64Array, count: number, a: Operand, b: Operand) => void;
+type Loop = (out: Float64Array, count: number, a: VectorKernel, b: VectorKernel) => void;
 
 /** Undefined for an operator that has no loop. */
-function binaryOperand(
+function binaryKernel(
   { operator, left, right }: Expression & { kind: 'binary' },
   context: KernelContext,
   depth: number,
-): Operand | undefined {
+): VectorKernel | undefined {
+  if (operator === '*' && right.kind === 'binary' && right.operator === '+') {
+    return productWithSum(left, right.left, right.right, context, depth);
+  }
   const loop = loops.get(operator);
   if (!loop) return undefined;
-  const a = compileOperand(left, context, depth);
-  const b = compileOperand(right, context, depth + 1);
+  const a = compileAt(left, context, depth);
+  const b = compileAt(right, context, depth + 1);
   const out = bufferAt(depth);
   return {
     array: out,
@@ -121,6 +119,46 @@ function binaryOperand(
       loop(out, count, a, b);
     },
   };
+}
+
+/** `x*(a+b)` in one loop: the shape of every compound growth path. A loop less is a third of the time of `prev*(1+growth)`. */
+function productWithSum(
+  left: Expression,
+  first: Expression,
+  second: Expression,
+  context: KernelContext,
+  depth: number,
+): VectorKernel {
+  const x = compileAt(left, context, depth);
+  const a = compileAt(first, context, depth + 1);
+  const b = compileAt(second, context, depth + 2);
+  const out = bufferAt(depth);
+  return {
+    array: out,
+    start: 0,
+    stride: 1,
+    load(row, stride, count, at) {
+      x.load(row, stride, count, at);
+      a.load(row, stride, count, at);
+      b.load(row, stride, count, at);
+      multiplyBySum(out, count, x, a, b);
+    },
+  };
+}
+
+function multiplyBySum(out: Float64Array, count: number, x: VectorKernel, a: VectorKernel, b: VectorKernel): void {
+  const { array: xs, stride: xStride } = x;
+  const { array: as, stride: aStride } = a;
+  const { array: bs, stride: bStride } = b;
+  let i = x.start;
+  let j = a.start;
+  let l = b.start;
+  for (let k = 0; k < count; k++) {
+    out[k] = (xs[i] as number) * add(as[j] as number, bs[l] as number);
+    i += xStride;
+    j += aStride;
+    l += bStride;
+  }
 }
 
 /** Written out four times: a loop that calls a function it is given runs five times as long. */
