@@ -33,7 +33,7 @@ export function projectCell(row: WorkbookRow, column: SheetColumn, source: Proje
     case 'name':
       return { ...base, kind: 'label', text: indicator.shortName };
     case 'unit':
-      return { ...base, kind: 'label', text: indicator.unit.id };
+      return { ...base, kind: 'label', text: indicator.unit.label.zh };
     case 'base':
     case 'year':
       return { ...base, kind: 'value', ...readCell(key, source), format: valueFormat(indicator.unit), held: isHeld(row, column, source) };

@@ -15,3 +15,6 @@ export function headingId(row: number): string {
 export function optionId(index: number): string {
   return `${completionElementId}-${index}`;
 }
+
+/** The elements that say what a cell's marks mean. */
+export const markIds = { changed: 'mark-changed', held: 'mark-held' } as const;

@@ -10,13 +10,13 @@ export const OVERSCAN = 8;
 export const MIN_COLUMN_WIDTH = 40;
 export const MAX_COLUMN_WIDTH = 480;
 
-/** Width of a column before a person changes it. */
-export function defaultWidth(column: SheetColumn): number {
+/** Width of a column before a person changes it. English names and units take more room. */
+export function defaultWidth(column: SheetColumn, language: 'zh' | 'en'): number {
   switch (column.role) {
     case 'name':
-      return 168;
+      return language === 'zh' ? 168 : 232;
     case 'unit':
-      return 52;
+      return language === 'zh' ? 52 : 84;
     case 'base':
       return 78;
     case 'year':
@@ -53,11 +53,20 @@ export interface Geometry {
 }
 
 /** Lays columns out from left to right. `widths`: what a person chose, by column id. */
-export function layColumns(columns: readonly SheetColumn[], widths: ReadonlyMap<string, number>): Geometry {
+export function layColumns(
+  columns: readonly SheetColumn[],
+  widths: ReadonlyMap<string, number>,
+  language: 'zh' | 'en',
+): Geometry {
   let left = GUTTER_WIDTH;
   let frozenWidth = GUTTER_WIDTH;
   const boxes = columns.map((column): ColumnBox => {
-    const box = { column, left, width: widths.get(column.id) ?? defaultWidth(column), frozen: isFrozen(column) };
+    const box = {
+      column,
+      left,
+      width: widths.get(column.id) ?? defaultWidth(column, language),
+      frozen: isFrozen(column),
+    };
     left += box.width;
     if (box.frozen) frozenWidth = left;
     return box;

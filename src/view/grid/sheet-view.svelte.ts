@@ -28,7 +28,9 @@ export class SheetView {
     this.#planner = planner;
   }
 
-  readonly geometry: Geometry = $derived.by(() => layColumns(this.columns, this.#widths));
+  readonly geometry: Geometry = $derived.by(() =>
+    layColumns(this.columns, this.#widths, this.#planner.preferences.language),
+  );
 
   get rows(): readonly VisibleRow[] {
     return this.#planner.outline.rows;

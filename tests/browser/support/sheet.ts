@@ -1,0 +1,32 @@
+/** The sheet as a person reaches it: by address, by role, by what the page says of its cells. */
+import type { Locator, Page } from '@playwright/test';
+
+export function cellOf(page: Page, id: string): Locator {
+  return page.locator(`[data-cell="${id}"]`);
+}
+
+/** The page's `data-value`: the number at full precision in the shown unit. */
+export async function valueOf(page: Page, id: string): Promise<string> {
+  return (await cellOf(page, id).getAttribute('data-value')) ?? '';
+}
+
+export function formulaBar(page: Page): Locator {
+  return page.getByLabel('编辑栏', { exact: true }).and(page.locator('input'));
+}
+
+export function modeOf(page: Page): Locator {
+  return page.locator('[data-mode]');
+}
+
+/** Goes to a cell by the name box, as one who knows the address does. */
+export async function goTo(page: Page, address: string): Promise<void> {
+  await page.keyboard.press('Control+g');
+  await page.keyboard.type(address);
+  await page.keyboard.press('Enter');
+}
+
+/** The cell that the text field stands for: what a screen reader is told. */
+export async function activeCell(page: Page): Promise<string> {
+  const id = await page.locator('[data-region="sheet"] [data-region-focus]').getAttribute('aria-activedescendant');
+  return (id ?? '').replace(/^cell-/, '');
+}
