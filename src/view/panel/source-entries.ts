@@ -3,6 +3,7 @@ import type { Citation, Dataset, Figure, Observation, Standing, WorkbookRow } fr
 import { valueFormat } from '../../core/model/format.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { formatComparison, formatStated, formatWithMark, type NumberLanguage } from '../format/number.ts';
+import { withUnit } from '../shared/with-unit.ts';
 
 export interface SourceEntry {
   readonly id: string;
@@ -25,8 +26,7 @@ interface Context {
 export function wordFigure(figure: Figure, row: WorkbookRow, { messages, language }: Context): string {
   const { unit } = row.indicator;
   const number = formatStated(figure.value, valueFormat(unit), language);
-  const mark = unit.percent ? '%' : ` ${unit.label[language]}`;
-  return `${messages.panel.source.bound[figure.bound]}${number}${mark}`;
+  return `${messages.panel.source.bound[figure.bound]}${withUnit(number, unit, language)}`;
 }
 
 export function baseEntry(row: WorkbookRow, context: Context): SourceEntry {
@@ -49,7 +49,6 @@ export function targetEntries(
 ): readonly SourceEntry[] {
   const { unit, id } = row.indicator;
   const words = messages.panel.source;
-  const mark = unit.percent ? '%' : ` ${unit.label[language]}`;
   const own = dataset.layers.flatMap(({ targets }) => targets.filter(({ indicator }) => indicator === id));
   const entries = own.map((target) => {
     const inForce = isInForce(target);
@@ -59,7 +58,7 @@ export function targetEntries(
       entry: {
         id: `${target.layer} ${target.year}`,
         standing: target.standing,
-        text: words.targetYear(target.year, `${goal}${mark}`),
+        text: words.targetYear(target.year, withUnit(goal, unit, language)),
         citation: target.citation,
         note: target.note?.[language],
         marks: [words.nature[target.nature], inForce ? '' : words.notInForce].filter((word) => word !== ''),
