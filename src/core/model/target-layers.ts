@@ -10,6 +10,12 @@ export function defaultLayers(dataset: Dataset): ReadonlySet<string> {
   return new Set(dataset.layers.filter(({ byDefault }) => byDefault).map(({ id }) => id));
 }
 
+/** Of the layers on by default those issued by a date, such as `2021-12-31`. One without a date of issue is left out. */
+export function layersKnown(dataset: Dataset, until: string): ReadonlySet<string> {
+  const known = dataset.layers.filter(({ byDefault, issued }) => byDefault && issued !== '' && issued <= until);
+  return new Set(known.map(({ id }) => id));
+}
+
 /** Lays the layers that are on over each other; where two name the same indicator and year, the later in the list wins. */
 export function targetsInForce(dataset: Dataset, layersOn: ReadonlySet<string>): TargetsInForce {
   const inForce = new Map<IndicatorId, Map<Year, Target>>();

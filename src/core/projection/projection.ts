@@ -6,6 +6,7 @@ import { readPath, type GrowthPath } from '../growth/path.ts';
 import { cellKey, parseCellKey, valueKey, type CellKey, type IndicatorId, type Year } from '../model/cell.ts';
 import type { Target, WorkbookRow } from '../model/dataset.ts';
 import type { CellInput, CellValue } from '../model/input.ts';
+import type { TargetsInForce } from '../model/target-layers.ts';
 import type { SheetColumn } from '../model/sheet.ts';
 import type { CellView } from '../model/view.ts';
 import { Calculation } from '../recalc/calculation.ts';
@@ -19,10 +20,13 @@ export class Projection implements ProjectionSource {
   readonly workbook: Workbook;
   readonly #calculation: Calculation;
   #patch: Patch;
+  #targets: TargetsInForce;
 
-  constructor(workbook: Workbook, patch: Patch) {
+  /** `knownUntil`: of a scenario that knows no later targets. */
+  constructor(workbook: Workbook, patch: Patch, knownUntil?: string) {
     this.workbook = workbook;
     this.#patch = patch;
+    this.#targets = workbook.targetsKnown(knownUntil);
     const inputs = new Map(workbook.base);
     for (const [cell, entry] of patch) {
       if (entry) inputs.set(cell, entry);
@@ -42,7 +46,8 @@ export class Projection implements ProjectionSource {
   }
 
   /** Shows another patch: only the cells in which the two differ are calculated again. */
-  show(patch: Patch): void {
+  show(patch: Patch, knownUntil?: string): void {
+    this.#targets = this.workbook.targetsKnown(knownUntil);
     const before = this.#patch;
     if (patch === before) return;
     const cells = new Set<CellKey>();
@@ -77,7 +82,7 @@ export class Projection implements ProjectionSource {
   }
 
   target(indicator: IndicatorId, year: Year): Target | undefined {
-    return this.workbook.targets.get(indicator)?.get(year);
+    return this.#targets.get(indicator)?.get(year);
   }
 
   cell(row: WorkbookRow, column: SheetColumn): CellView {
@@ -115,7 +120,7 @@ export class Projection implements ProjectionSource {
     return {
       indicator: row.indicator,
       years: this.years,
-      targets: this.workbook.targets.get(id) ?? new Map(),
+      targets: this.#targets.get(id) ?? new Map(),
       path: this.path(id),
       growth: this.input(cellKey(id, { kind: 'growth' })) ?? null,
       held: this.held(id),

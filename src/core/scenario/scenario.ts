@@ -21,7 +21,19 @@ export interface Scenario {
   readonly created: string;
   readonly modified: string;
   readonly patch: Patch;
+  /** Name of the scenario it was copied from, as it was called then. */
+  readonly startedFrom?: string;
+  /** A date, `2021-12-31`: targets of documents issued later are not in force. */
+  readonly knownUntil?: string;
+  /** Computed from the dataset, read only and never stored. */
+  readonly builtIn?: BuiltInKind;
 }
+
+/**
+ * `base`: history goes on. `onTarget`: each target just met. `cautious`, `bold`: growth scaled.
+ * `foresight`: only the targets that were known in the year after the base year.
+ */
+export type BuiltInKind = 'base' | 'onTarget' | 'cautious' | 'bold' | 'foresight';
 
 /** Letters, digits and `-`, 1 to 64 of them. */
 export function parseScenarioId(text: string): ScenarioId | undefined {
