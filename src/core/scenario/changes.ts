@@ -38,6 +38,15 @@ export function changesToReset(patch: Patch, cells: Iterable<CellKey>): readonly
   return changes;
 }
 
+/** The changes that turn one patch into the other, cells that both have first. */
+export function changesBetween(from: Patch, to: Patch): readonly CellChange[] {
+  const cells = new Set([...from.keys(), ...to.keys()]);
+  return [...cells].flatMap((cell) => {
+    const change = { cell, from: from.get(cell), to: to.get(cell) };
+    return sameEntry(change.from, change.to) ? [] : [change];
+  });
+}
+
 /** Whether two patch entries are alike. Unlike in a cell, blanked on purpose and not changed are two things. */
 export function sameEntry(a: PatchEntry, b: PatchEntry): boolean {
   return (a === undefined) === (b === undefined) && sameInput(a, b);

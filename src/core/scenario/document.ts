@@ -23,6 +23,8 @@ export interface ScenarioDocument {
   readonly created: string;
   readonly modified: string;
   readonly cells: readonly (readonly [cell: string, input: InputDocument])[];
+  readonly startedFrom?: string;
+  readonly knownUntil?: string;
 }
 
 /** `at`: the place in the document, such as `cells[3][1]`; empty for the document itself. */
@@ -38,7 +40,7 @@ export const documentSchema = 1;
 const timeCharacters = 40;
 
 export function encodeScenario(scenario: Scenario): ScenarioDocument {
-  const { id, name, note, author, dataset, created, modified, patch } = scenario;
+  const { id, name, note, author, dataset, created, modified, patch, startedFrom, knownUntil } = scenario;
   return {
     schema: documentSchema,
     id,
@@ -51,6 +53,8 @@ export function encodeScenario(scenario: Scenario): ScenarioDocument {
     cells: [...patch]
       .map(([cell, input]) => [cell, encodeInput(input)] as const)
       .sort(([a], [b]) => (a < b ? -1 : Number(a > b))),
+    ...(startedFrom !== undefined && { startedFrom }),
+    ...(knownUntil !== undefined && { knownUntil }),
   };
 }
 
@@ -75,6 +79,8 @@ function readScenario(document: unknown, report: Report): Scenario | undefined {
   const dataset = readFields(field('dataset'), 'dataset', report);
   const id = readId(field('id'), report);
   const text = (name: string, limit: number) => readText(field(name), name, limit, report);
+  const optional = <Name extends string>(name: Name, limit: number) =>
+    field(name) === undefined ? {} : ({ [name]: text(name, limit) } as Record<Name, string>);
   const scenario = {
     name: text('name', limits.nameCharacters),
     note: text('note', limits.noteCharacters),
@@ -86,6 +92,8 @@ function readScenario(document: unknown, report: Report): Scenario | undefined {
     created: text('created', timeCharacters),
     modified: text('modified', timeCharacters),
     patch: readPatch(field('cells'), report),
+    ...optional('startedFrom', limits.nameCharacters),
+    ...optional('knownUntil', timeCharacters),
   };
   return id && { id, ...scenario };
 }

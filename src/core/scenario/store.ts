@@ -1,6 +1,7 @@
 /** Ports: what the app needs of the outside world to keep scenarios. `io` implements them; tests run on a `Map`. */
 import type { Result } from '../model/result.ts';
 import type { Scenario, ScenarioId } from './scenario.ts';
+import type { Version } from './versions.ts';
 
 /** Why something could not be kept or read. Facts only; the view words them. */
 export type StoreFailure =
@@ -49,6 +50,16 @@ export interface ScenarioStore {
   flushSync(snapshot: WorkspaceSnapshot): boolean;
   /** The bytes of a quarantined record, for download. */
   readQuarantined(key: string): Promise<string | undefined>;
+}
+
+/** Keeps earlier states of scenarios; see `versions.ts` for how many. */
+export interface VersionStore {
+  /**
+   * Keeps the scenario as it is now as a version of it. Keeps nothing where the newest version already says the same.
+   */
+  keepVersion(scenario: Scenario, reason: Version['reason']): Promise<Result<void, StoreFailure>>;
+  /** The versions of a scenario that can be read, newest first. */
+  listVersions(id: ScenarioId): Promise<Result<readonly Version[], StoreFailure>>;
 }
 
 /** What another tab stored since this one last read or wrote. `base` is what both began with; `theirs` is absent where it was deleted. */

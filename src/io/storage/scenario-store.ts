@@ -15,6 +15,7 @@ import type {
   StoredWorkspace,
   StoreFailure,
   StoreNotice,
+  VersionStore,
   WorkspaceSnapshot,
 } from '../../core/scenario/store.ts';
 import { readMessage, type Channel, type Message } from './channel.ts';
@@ -45,6 +46,7 @@ import {
 import type { ScenarioCodec } from './record.ts';
 import { after, type After } from './timer.ts';
 import { writeForgetLost, writeQuarantine, writeSave, type Page, type SaveOutcome } from './transaction.ts';
+import { readVersions, writeVersion } from './versions.ts';
 
 export interface ScenarioStoreOptions {
   readonly clock: Clock;
@@ -76,7 +78,7 @@ export const scenarioCodec: ScenarioCodec = {
 const noteCopyCharacters = 200_000;
 
 /** Ends the store's connection and its listening; for tests and for a page that gives up its storage. */
-export interface ClosableStore extends SharedStore {
+export interface ClosableStore extends SharedStore, VersionStore {
   close(): void;
 }
 
@@ -283,6 +285,15 @@ export function createScenarioStore(options: ScenarioStoreOptions): ClosableStor
       const value = await get<unknown>(key, connection.use);
       return value === undefined ? undefined : JSON.stringify(value, null, 2);
     },
+    keepVersion: (scenario, reason) =>
+      inTurn(async () => {
+        if (outdated) return err({ code: 'outdated' });
+        const now = clock.now();
+        await connection.use('readwrite', (store) => writeVersion(store, scenario, reason, now, codec));
+        return ok(undefined);
+      }),
+    listVersions: (id) =>
+      inTurn(async () => ok(await connection.use('readonly', (store) => readVersions(store, id, codec)))),
     forgetLost: () =>
       inTurn(async () => {
         const index = await connection.use('readwrite', writeForgetLost);
