@@ -2,7 +2,7 @@
  * What to calculate after an edit, and in which order. A plan depends on the formulas and not on the values, so the plan of an
  * edit that comes again (a slider being dragged) is kept until a formula changes.
  */
-import type { Kernel } from './kernel.ts';
+import type { Kernel } from './leaf-kernel.ts';
 import type { VectorKernel } from './vector.ts';
 
 /** Nodes that are calculated together; skipped together when nothing they read has changed. */

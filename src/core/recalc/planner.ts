@@ -1,7 +1,7 @@
 /** Makes plans: what an edit reaches, in topological order, cut into steps. Never recursive: a chain is as long as the sheet. */
 import type { FormulaCells } from './formula-cells.ts';
 import { enlarged, type Graph } from './graph.ts';
-import type { Kernel } from './kernel.ts';
+import type { Kernel } from './leaf-kernel.ts';
 import type { Layout } from './layout.ts';
 import type { BlockStep, Plan, SequenceStep, Step } from './plan.ts';
 

@@ -5,7 +5,8 @@
 import type { Expression } from '../formula/ast.ts';
 import { add, divide, subtract } from './arithmetic.ts';
 import { locate } from './formula.ts';
-import { addressOf, compileKernel, isRowGrowth, type KernelContext } from './kernel.ts';
+import { compileKernel, isRowGrowth } from './kernel.ts';
+import { addressOf, type KernelContext } from './leaf-kernel.ts';
 
 /** How many cells a block is cut into: its intermediate results stay in the fastest cache. */
 export const chunkSize = 512;
