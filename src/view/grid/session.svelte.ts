@@ -5,7 +5,7 @@ import type { Planner } from '../../state/context.ts';
 import { CompletionList } from './completion-list.svelte.ts';
 import type { Block } from './geometry.ts';
 import { SheetView, type PlacedCell } from './sheet-view.svelte.ts';
-import type { ClipboardCodec } from './transfer.ts';
+import type { ClipboardCodec } from './clipboard-codec.ts';
 
 /** What happened, for the page to word and show. */
 export type GridMessage =

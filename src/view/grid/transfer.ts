@@ -5,20 +5,9 @@ import type { CellInput } from '../../core/model/input.ts';
 import { limits } from '../../core/model/limits.ts';
 import type { CellView } from '../../core/model/view.ts';
 import { dataValue } from './cell-value.ts';
+import type { ClipboardCell } from './clipboard-codec.ts';
 import { isEnterable, type GridSession } from './session.svelte.ts';
 import type { Block } from './geometry.ts';
-
-/** A cell on the clipboard: `text` for other programs, `entry` for ourselves. */
-export interface ClipboardCell {
-  readonly text: string;
-  readonly entry: string;
-}
-
-/** The clipboard's text forms, which belong to the edge of the app and are handed in. */
-export interface ClipboardCodec {
-  encode(cells: readonly (readonly ClipboardCell[])[]): { readonly plain: string; readonly html: string };
-  decode(plain: string, html: string): readonly (readonly ClipboardCell[])[];
-}
 
 /** The text of a cell for another program: at full precision, with the per cent sign that makes Excel read it as one. */
 export function exportedText(view: CellView): string {
