@@ -37,6 +37,14 @@ export function writeFrame(version: number, payload: Uint8Array): string {
 
 /** The frame at the beginning of what was found, if it is whole and unchanged. `current`: the newest version this app reads. */
 export function readFrame(found: FoundCode, current: number): Result<Frame, ShareError> {
+  const frame = readWhole(found, current);
+  const given = found.characters.length;
+  const limit = limits.linkCharacters;
+  // Of more than any link has, it does not matter what else is wrong.
+  return frame.ok || given <= limit ? frame : err({ code: 'tooLarge', part: 'link', limit, given });
+}
+
+function readWhole(found: FoundCode, current: number): Result<Frame, ShareError> {
   const { characters } = found;
   if (characters.length < headCharacters) return tooShort(found);
   const head = new ByteReader(fromBase64Url(characters.slice(0, headCharacters)) ?? new Uint8Array(0));
@@ -45,20 +53,17 @@ export function readFrame(found: FoundCode, current: number): Result<Frame, Shar
   const length = head.count();
   if (head.fault !== undefined) return err({ code: 'damaged' });
   const needed = charactersFor(checksumEnd + countBytes(length) + length);
-  const limit = limits.linkCharacters;
-  if (needed > limit && characters.length > limit)
-    return err({ code: 'tooLarge', part: 'link', limit, given: characters.length });
-  if (needed > characters.length) {
-    if (mayBeNewer(version, current)) return err({ code: 'newer', version, intact: false });
-    return needed > limit ? err({ code: 'damaged' }) : tooShort(found, needed);
-  }
-  const bytes = isEnd(found, needed) ? fromBase64Url(characters.slice(0, needed)) : undefined;
+  const isWhole = needed <= characters.length && needed <= limits.linkCharacters && isEnd(found, needed);
+  const bytes = isWhole ? fromBase64Url(characters.slice(0, needed)) : undefined;
   const checksum = bytes && new DataView(bytes.buffer).getUint32(checksumAt);
   if (bytes && checksum !== undefined && checksum === checksumOf(bytes)) {
     if (version > current) return err({ code: 'newer', version, intact: true });
     return ok({ version, checksum, payload: bytes.slice(bytes.length - length) });
   }
-  return err(mayBeNewer(version, current) ? { code: 'newer', version, intact: false } : { code: 'damaged' });
+  if (mayBeNewer(version, current)) return err({ code: 'newer', version, intact: false });
+  return needed > characters.length && needed <= limits.linkCharacters
+    ? tooShort(found, needed)
+    : err({ code: 'damaged' });
 }
 
 function checksumOf(bytes: Uint8Array): number {
