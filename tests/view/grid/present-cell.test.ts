@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { cellKey, parseIndicatorId, parseYear, valueKey } from '../../../src/core/model/cell.ts';
+import type { Indicator } from '../../../src/core/model/dataset.ts';
+import type { SheetColumn } from '../../../src/core/model/sheet.ts';
+import type { CellView, NumberFormat } from '../../../src/core/model/view.ts';
+import { zh } from '../../../src/i18n/zh.ts';
+import { presentCell, type PresentContext } from '../../../src/view/grid/present-cell.ts';
+
+const id = parseIndicatorId('firms') ?? expect.fail();
+const year = parseYear(2023) ?? expect.fail();
+const key = valueKey(id, year);
+const indicator: Indicator = {
+  id,
+  label: { zh: '高新技术企业数', en: 'High-tech firms' },
+  shortName: '高新技术企业',
+  aliases: [],
+  pinyin: 'gxjsqy',
+  unit: { id: 'jia', label: { zh: '家', en: 'no.' }, decimals: 0, percent: false, whole: true },
+  kind: 'stock',
+  better: 'up',
+  chapter: 'one',
+  origin: 'report',
+};
+const count: NumberFormat = { decimals: 0, shift: 0, mark: 'none' };
+const points: NumberFormat = { decimals: 2, shift: 2, mark: 'points' };
+const yearColumn: SheetColumn = { id: '2023', role: 'year', year, column: { kind: 'value', year } };
+const growthColumn: SheetColumn = { id: 'growth', role: 'growth', column: { kind: 'growth' } };
+const context: PresentContext = {
+  language: 'zh',
+  words: zh.grid,
+  errors: zh.error,
+  label: (cell) => `<${cell}>`,
+  entryText: undefined,
+};
+const view: CellView = {
+  id: 'firms@2023',
+  key,
+  kind: 'value',
+  changed: false,
+  value: { kind: 'number', value: 7025.4 },
+  format: count,
+  source: 'calculated',
+  held: false,
+};
+
+describe('[V10] a drawn cell', () => {
+  it('shows a rounded number and carries the whole one', () => {
+    expect(presentCell(view, indicator, yearColumn, context)).toMatchObject({
+      text: '7,025',
+      dataValue: '7025.4',
+      changed: undefined,
+    });
+  });
+  it('is marked, in looks and in words, when this scenario changed it or holds it', () => {
+    const shown = presentCell({ ...view, changed: true, held: true }, indicator, yearColumn, context);
+    expect(shown.changed).toBe('true');
+    expect(shown.looks.split(' ')).toEqual(expect.arrayContaining(['year', 'calculated', 'changed', 'held']));
+    expect(shown.described).toBe('mark-changed mark-held');
+  });
+  it('shows its error and says which cell to mend', () => {
+    const origin = cellKey(id, { kind: 'growth' });
+    const error: CellView = { ...view, value: { kind: 'error', error: { code: '#VALUE!', origin } } };
+    const shown = presentCell(error, indicator, yearColumn, context);
+    expect(shown).toMatchObject({ text: '#VALUE!', dataValue: '#VALUE!' });
+    expect(shown.hint).toContain('<firms@growth>');
+  });
+  it('shows what was put in while formulas are shown, and its value to scripts all the same', () => {
+    const shown = presentCell(view, indicator, yearColumn, { ...context, entryText: () => '=prev*2' });
+    expect(shown).toMatchObject({ text: '=prev*2', dataValue: '7025.4' });
+  });
+  it('names points, which are not the per cent of the column', () => {
+    const growth: CellView = { ...view, id: 'firms@growth', value: { kind: 'number', value: 0.001 }, format: points };
+    expect(presentCell(growth, indicator, growthColumn, context)).toMatchObject({ text: '0.10', suffix: '百分点' });
+    expect(presentCell({ ...growth, format: count }, indicator, growthColumn, context).suffix).toBeUndefined();
+  });
+});
+
+describe('[V9] a status is a shape and a word before it is a colour', () => {
+  it.each([
+    ['met', -5, '✓ 达标'],
+    ['thin', -5, '△ 险达'],
+    ['missed', 135, '✗ 差 135'],
+  ] as const)('%s', (status, gap, text) => {
+    const column: SheetColumn = { id: 'gap-2025', role: 'gap', year };
+    const shown = presentCell(
+      { id: 'firms@gap-2025', changed: false, kind: 'gap', status, gap, format: count },
+      indicator,
+      column,
+      context,
+    );
+    expect(shown).toMatchObject({ text, textLooks: `pill ${status}`, dataValue: String(gap) });
+  });
+});
