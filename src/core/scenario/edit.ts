@@ -14,7 +14,7 @@ export interface CellChange {
 
 export type EditKind = 'enter' | 'clear' | 'fill' | 'paste' | 'cut' | 'path' | 'growth' | 'hold' | 'reset' | 'required';
 
-/** One step of undo. `scenarios`: making (`from` absent), deleting (`to` absent), describing, restoring or reordering; with their place among the tabs. */
+/** One step of undo. `scenarios`: making or adding (`from` absent), deleting (`to` absent), describing, restoring, merging or reordering; with their place among the tabs. */
 export type Edit =
   | {
       readonly kind: 'cells';
@@ -24,7 +24,7 @@ export type Edit =
     }
   | {
       readonly kind: 'scenarios';
-      readonly what: 'create' | 'duplicate' | 'delete' | 'rename' | 'move' | 'describe' | 'restore';
+      readonly what: 'create' | 'duplicate' | 'delete' | 'rename' | 'move' | 'describe' | 'restore' | 'add' | 'merge';
       readonly changes: readonly ScenarioChange[];
     };
 

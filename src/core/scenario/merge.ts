@@ -5,7 +5,7 @@
 import type { CellKey } from '../model/cell.ts';
 import { limits } from '../model/limits.ts';
 import { sameEntry } from './changes.ts';
-import type { PatchEntry } from './edit.ts';
+import { applyChanges, type Edit, type PatchEntry } from './edit.ts';
 import { differingCells } from './review.ts';
 import type { Scenario, ScenarioId } from './scenario.ts';
 import type { OutsideChange, WorkspaceSnapshot } from './store.ts';
@@ -27,6 +27,8 @@ export interface ScenarioMerge {
 export interface WorkspaceMerge {
   readonly snapshot: WorkspaceSnapshot;
   readonly conflicts: readonly CellConflict[];
+  /** What the other tab had, of the scenarios with a conflict. */
+  readonly disputed: readonly Scenario[];
   /** How many cells, or whole scenarios, are now otherwise than they were here. */
   readonly taken: { readonly cells: number; readonly scenarios: number };
 }
@@ -74,6 +76,7 @@ function mergeHead(
 export function mergeWorkspace(mine: WorkspaceSnapshot, changes: readonly OutsideChange[]): WorkspaceMerge {
   const scenarios = new Map(mine.scenarios.map((scenario) => [scenario.id, scenario]));
   const conflicts: CellConflict[] = [];
+  const disputed: Scenario[] = [];
   const taken = { cells: 0, scenarios: 0 };
   for (const { id, base, theirs } of changes) {
     const own = scenarios.get(id);
@@ -86,11 +89,39 @@ export function mergeWorkspace(mine: WorkspaceSnapshot, changes: readonly Outsid
       const merge = own === base ? { scenario: theirs, conflicts: [] } : mergeScenario(base, own, theirs);
       scenarios.set(id, merge.scenario);
       conflicts.push(...merge.conflicts);
+      if (merge.conflicts.length > 0) disputed.push(theirs);
       taken.cells += differingCells(own.patch, merge.scenario.patch).length;
     }
   }
   // Emptied from elsewhere: the page still shows its scenarios, and there is always one.
-  if (scenarios.size === 0) return { snapshot: mine, conflicts, taken: { cells: 0, scenarios: 0 } };
+  if (scenarios.size === 0) return { snapshot: mine, conflicts, disputed, taken: { cells: 0, scenarios: 0 } };
   const active = scenarios.has(mine.active) ? mine.active : [...scenarios.keys()][0];
-  return { snapshot: { scenarios: [...scenarios.values()], active: active ?? mine.active }, conflicts, taken };
+  return {
+    snapshot: { scenarios: [...scenarios.values()], active: active ?? mine.active },
+    conflicts,
+    disputed,
+    taken,
+  };
+}
+
+/** Whether the cell still holds what it held when both sides met: no person has decided otherwise since. */
+export function isOpen(conflict: CellConflict, scenarios: readonly Scenario[]): boolean {
+  const scenario = scenarios.find(({ id }) => id === conflict.scenario);
+  return scenario !== undefined && sameEntry(scenario.patch.get(conflict.cell), conflict.mine);
+}
+
+/** Gives the cells the entries of the other side, as one step of undo. */
+export function takeTheirsEdit(scenarios: readonly Scenario[], conflicts: readonly CellConflict[]): Edit {
+  return {
+    kind: 'scenarios',
+    what: 'merge',
+    changes: scenarios.flatMap((scenario, position) => {
+      const changes = conflicts
+        .filter((conflict) => conflict.scenario === scenario.id)
+        .map(({ cell, mine, theirs }) => ({ cell, from: mine, to: theirs }));
+      if (changes.length === 0) return [];
+      const after = { ...scenario, patch: applyChanges(scenario.patch, changes) };
+      return [{ id: scenario.id, from: { scenario, position }, to: { scenario: after, position } }];
+    }),
+  };
 }

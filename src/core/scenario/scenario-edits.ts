@@ -1,4 +1,5 @@
 /** The edits that make, copy, describe, order, restore and delete whole scenarios. Deleting holds the scenario, so undo brings all of it back. */
+import { limits } from '../model/limits.ts';
 import type { Edit } from './edit.ts';
 import type { Scenario, ScenarioId } from './scenario.ts';
 
@@ -109,12 +110,31 @@ export function deleteScenarioEdit(scenarios: readonly Scenario[], scenario: Sce
   return { kind: 'scenarios', what: 'delete', changes: [{ id: scenario.id, from: { scenario, position } }] };
 }
 
-/** `name`, or `name (2)`, `name (3)` … where that is taken. */
+/** `name`, or `name (2)`, `name (3)` … where that is taken. A name that would be too long loses its end. */
 export function freeName(scenarios: readonly Scenario[], name: string): string {
   const taken = new Set(scenarios.map((scenario) => scenario.name));
-  if (!taken.has(name)) return name;
+  const whole = shorten(name, limits.nameCharacters);
+  if (!taken.has(whole)) return whole;
   for (let number = 2; ; number++) {
-    const numbered = `${name} (${number})`;
+    const suffix = ` (${number})`;
+    const numbered = shorten(name, limits.nameCharacters - suffix.length) + suffix;
     if (!taken.has(numbered)) return numbered;
   }
+}
+
+/** At most so many UTF-16 units, without half a character at the end. */
+function shorten(text: string, length: number): string {
+  return text.length <= length ? text : text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
+}
+
+/** Puts scenarios behind the last tab, each with an id and a name that nothing here has. Nothing that is here changes. */
+export function addScenariosEdit(scenarios: readonly Scenario[], added: readonly Scenario[]): Edit {
+  return {
+    kind: 'scenarios',
+    what: 'add',
+    changes: added.map((scenario, index) => ({
+      id: scenario.id,
+      to: { scenario, position: scenarios.length + index },
+    })),
+  };
 }

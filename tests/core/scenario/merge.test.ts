@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mergeScenario, mergeWorkspace } from '../../../src/core/scenario/merge.ts';
+import { applyEdit } from '../../../src/core/scenario/apply-edit.ts';
+import { isOpen, mergeScenario, mergeWorkspace, takeTheirsEdit } from '../../../src/core/scenario/merge.ts';
 import { edited, scenario, snapshot, text, type Cells } from '../../io/storage/support.ts';
 
 describe('[P9] two sides merge by cell', () => {
@@ -109,5 +110,39 @@ describe('[P9] what is open follows other tabs', () => {
 
   it('is never empty', () => {
     expect(mergeWorkspace(snapshot(a), [{ id: a.id, base: a }]).snapshot.scenarios).toEqual([a]);
+  });
+});
+
+describe('[P9] what both sides changed', () => {
+  const base = [scenario('a', { 'gdp@2021': 1 }), scenario('b', { 'gdp@2021': 1 })];
+  const mine = base.map((plan) => edited(plan, { 'gdp@2021': 2, 'gdp@2022': 2 }));
+  const theirs = base.map((plan) => edited(plan, { 'gdp@2021': 3, 'gdp@2022': 3 }));
+  const changes = base.map((plan, index) => ({
+    id: plan.id,
+    base: plan,
+    ...(theirs[index] && { theirs: theirs[index] }),
+  }));
+  const { snapshot: merged, conflicts, disputed } = mergeWorkspace(snapshot(...mine), changes);
+
+  it('stays as it is here, and what the other side had is handed over whole', () => {
+    expect(text(merged.scenarios)).toBe(text(mine));
+    expect(conflicts).toHaveLength(4);
+    expect(disputed).toEqual(theirs);
+  });
+
+  it('is taken from the other side where chosen, over all scenarios in one step', () => {
+    const chosen = conflicts.filter(({ cell }) => cell === 'gdp@2022');
+    const after = applyEdit(merged.scenarios, takeTheirsEdit(merged.scenarios, chosen));
+    expect(text(after)).toBe(text(mine.map((plan) => edited(plan, { 'gdp@2022': 3 }))));
+  });
+
+  it('is no longer asked about once the cell holds something else', () => {
+    const [first, second] = conflicts;
+    if (!first || !second) throw new Error('There are conflicts');
+    const later = merged.scenarios.map((plan) => edited(plan, { [first.cell]: 9 }));
+    expect(isOpen(first, merged.scenarios)).toBe(true);
+    expect(isOpen(first, later)).toBe(false);
+    expect(isOpen(second, later)).toBe(true);
+    expect(isOpen(first, [])).toBe(false);
   });
 });
