@@ -137,3 +137,21 @@ test('at 200 % zoom the parts stand below each other and nothing is cut off', as
     if (next) expect(next.top).toBeGreaterThanOrEqual(box.bottom - 1);
   }
 });
+
+test('[V38] where the browser keeps nothing, the page says so and never that it is saved', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(IDBFactory.prototype, 'open', {
+      value: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+  await openApp(page);
+  await expect(page.getByRole('alert')).toContainText('浏览器不允许本页保存数据');
+  await expect(page.locator('.save')).toContainText('保存失败');
+  await goTo(page, 'hightech_firms@growth');
+  await page.keyboard.type('10');
+  await page.keyboard.press('Enter');
+  await expect(cell(page, 'hightech_firms@2025')).toHaveAttribute('data-value', /^6799\.57/);
+  await expect(page.getByText('已保存', { exact: true })).toHaveCount(0);
+});
