@@ -3,7 +3,6 @@ import type { Messages } from '../messages.ts';
 
 export const error: Messages['error'] = {
   cell: {
-    title: (code) => `Error value ${code}`,
     divideByZero: (place) => `The formula in ${place || 'this cell'} divides by zero. Check the divisor.`,
     number: (place) =>
       `The formula in ${place || 'this cell'} has no number for an answer, such as the root of a negative number, or one that is too large. Check its numbers.`,

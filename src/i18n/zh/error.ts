@@ -2,7 +2,6 @@
 export const error = {
   /** Of a cell: `place` is the cell where the error began; empty when that is the cell itself. */
   cell: {
-    title: (code: string) => `错误值 ${code}`,
     divideByZero: (place: string) => `${place || '这一格'}的公式除以了零。请检查除数。`,
     number: (place: string) => `${place || '这一格'}的公式算不出数，例如负数开方，或结果太大。请检查其中的数值。`,
     value: (place: string) => `${place || '这一格'}里是文字，不能参加计算。请改成数字或公式。`,
