@@ -45,6 +45,7 @@ export class ByteWriter {
     if (rest > 0) this.count(rest);
   }
 
+  /** As UTF-8, which has no form for half of a surrogate pair: that becomes U+FFFD. */
   text(text: string): void {
     const bytes = encoder.encode(text);
     this.count(bytes.length);
