@@ -1,4 +1,4 @@
-/** The scenarios of this browser in the order of their tabs, and which one is open. */
+/** The scenarios of this browser in the order of their tabs, those that the workbook brings along, and which one is open. */
 import { applyEdit } from '../core/scenario/apply-edit.ts';
 import type { Edit } from '../core/scenario/edit.ts';
 import type { Scenario, ScenarioId } from '../core/scenario/scenario.ts';
@@ -6,10 +6,15 @@ import type { Scenario, ScenarioId } from '../core/scenario/scenario.ts';
 export class Library {
   #scenarios = $state.raw<readonly Scenario[]>([]);
   #openId = $state.raw<ScenarioId>();
+  /** The own scenario that was open last: a built-in one is not what the next visit begins with. */
+  #ownId: ScenarioId | undefined;
+  /** Read only; never among `scenarios`. */
+  readonly builtIns: readonly Scenario[];
 
   /** At least one scenario; `open` if it is among them, else the first is open. */
-  constructor(scenarios: readonly Scenario[], open?: ScenarioId) {
+  constructor(scenarios: readonly Scenario[], open?: ScenarioId, builtIns: readonly Scenario[] = []) {
     this.#scenarios = scenarios;
+    this.builtIns = builtIns;
     this.open(open);
   }
 
@@ -24,26 +29,43 @@ export class Library {
     return scenario;
   });
 
+  /** The own scenario that the next visit begins with: the one open, or the one open before a built-in. */
+  get resumed(): Scenario {
+    return this.#scenarios.find(({ id }) => id === this.#ownId) ?? this.#scenarios[0] ?? this.current;
+  }
+
+  /** Of the own and the built-in ones. */
   find(id: ScenarioId | undefined): Scenario | undefined {
-    return this.#scenarios.find((scenario) => scenario.id === id);
+    const isMeant = (scenario: Scenario): boolean => scenario.id === id;
+    return this.#scenarios.find(isMeant) ?? this.builtIns.find(isMeant);
   }
 
   open(id: ScenarioId | undefined): void {
-    this.#openId = (this.find(id) ?? this.#scenarios[0])?.id;
+    const opened = this.find(id) ?? this.#scenarios[0];
+    this.#openId = opened?.id;
+    if (opened && !opened.builtIn) this.#ownId = opened.id;
   }
 
-  /** Carries out an edit and opens the scenario it is about, so that nothing changes out of sight. `modified` is for display. */
+  /**
+   * Carries out an edit and opens the scenario it is about, so that nothing changes out of sight; what only describes or
+   * orders scenarios is in sight anyway. `modified` is for display.
+   */
   apply(edit: Edit, modified: string): void {
     const before = this.#scenarios;
     this.#scenarios = applyEdit(before, edit);
     if (edit.kind === 'cells') {
-      this.#scenarios = this.#scenarios.map((scenario) => (scenario.id === edit.scenario ? { ...scenario, modified } : scenario));
+      this.#scenarios = this.#scenarios.map((scenario) =>
+        scenario.id === edit.scenario ? { ...scenario, modified } : scenario,
+      );
       this.open(edit.scenario);
       return;
     }
-    const shown = edit.changes.findLast((change) => change.to);
+    const isQuiet = edit.what === 'describe' || edit.what === 'move';
+    const shown = isQuiet ? undefined : edit.changes.findLast((change) => change.to);
     const place = before.findIndex(({ id }) => id === this.#openId);
-    this.open(shown?.id ?? this.find(this.#openId)?.id ?? this.#scenarios[Math.min(place, this.#scenarios.length - 1)]?.id);
+    this.open(
+      shown?.id ?? this.find(this.#openId)?.id ?? this.#scenarios[Math.min(place, this.#scenarios.length - 1)]?.id,
+    );
   }
 
   /** Shows what another tab of this browser stored, merged with what is open here. */

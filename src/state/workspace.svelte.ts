@@ -13,29 +13,42 @@ import { inputFormat, pathReadingGrowth, type GrowthPath } from '../core/growth/
 import { rebalance } from '../core/growth/rebalance.ts';
 import { pathProblem, type PathProblem } from '../core/growth/write-path.ts';
 import { cellKey, parseCellKey, valueKey, type CellKey, type IndicatorId, type Year } from '../core/model/cell.ts';
-import type { Dataset, Target, WorkbookRow } from '../core/model/dataset.ts';
+import type { Dataset, Target, TargetLayer, WorkbookRow } from '../core/model/dataset.ts';
 import { rateFormat } from '../core/model/format.ts';
 import type { CellInput, CellInputs, CellValue } from '../core/model/input.ts';
 import { ok, type Result } from '../core/model/result.ts';
 import type { Sheet, SheetColumn } from '../core/model/sheet.ts';
+import { defaultLayers, layersKnown } from '../core/model/target-layers.ts';
 import type { CellView, NumberFormat } from '../core/model/view.ts';
 import { addressLabel, resolveAddress, type CellAddress } from '../core/projection/address.ts';
 import { assessRow, growthToMeet, requiredOf } from '../core/projection/cell.ts';
 import { Projection } from '../core/projection/projection.ts';
 import type { Workbook } from '../core/projection/workbook.ts';
-import { changesTo, changesToReset } from '../core/scenario/changes.ts';
-import type { CellChange, Edit, EditKind } from '../core/scenario/edit.ts';
+import { baseOf, type BaseOf } from '../core/projection/base-of.ts';
+import { listChanges, type ListedChange } from '../core/projection/listed-changes.ts';
+import { review, type Review } from '../core/projection/review.ts';
+import { changesBetween, changesTo, changesToReset } from '../core/scenario/changes.ts';
+import { countChanges, newestFirst, rowsOf } from '../core/scenario/change-log.ts';
+import { applyChanges, type CellChange, type Edit, type EditKind } from '../core/scenario/edit.ts';
 import { emptyHistory, recordEdit, redo, undo, type History, type Step } from '../core/scenario/history.ts';
+import { takeTheirsEdit, type CellConflict } from '../core/scenario/merge.ts';
 import {
+  addScenariosEdit,
   blankScenario,
+  copyScenario,
   createScenarioEdit,
   deleteScenarioEdit,
+  describeScenarioEdit,
   duplicateScenarioEdit,
   freeName,
+  moveScenarioEdit,
   renameScenarioEdit,
+  restoreScenarioEdit,
+  type Description,
 } from '../core/scenario/scenario-edits.ts';
-import type { Scenario, ScenarioId } from '../core/scenario/scenario.ts';
+import type { Patch, Scenario, ScenarioId } from '../core/scenario/scenario.ts';
 import type { Clock, NewId } from '../core/scenario/store.ts';
+import type { Version } from '../core/scenario/versions.ts';
 import type { Assessment } from '../core/target/assess.ts';
 import type { RollUp } from '../core/target/roll-up.ts';
 import type { Library } from './library.svelte.ts';
@@ -47,6 +60,8 @@ export interface WorkspaceOptions {
   readonly newId: NewId;
   /** Called after each change that has to be kept. */
   readonly onchange: () => void;
+  /** Asked before each edit. `true` keeps it from being made; whoever says so tells the person why. */
+  readonly refuses?: (edit: Edit) => boolean;
 }
 
 /** What a scenario's tab says. */
@@ -56,19 +71,35 @@ export interface ScenarioSummary {
   readonly changes: number;
 }
 
+/** What the sheet shows in place of the open scenario as it is now. */
+export type Lens =
+  /** 前后对照: the base, before the scenario's changes. */
+  { readonly kind: 'before' } | { readonly kind: 'version'; readonly version: Version };
+
+/** Why nothing can be written into the sheet just now. */
+export type ReadOnlyReason = 'builtIn' | Lens['kind'];
+
+const noChanges: Patch = new Map();
+
 export class Workspace {
   readonly #options: WorkspaceOptions;
   readonly #projection: Projection;
   /** Works out the scenarios that are not open, one after the other, for their tabs. */
   #aside: Projection | undefined;
   readonly #summaries = new WeakMap<Scenario, ScenarioSummary>();
+  readonly #reviews = new WeakMap<Scenario, Review>();
+  /** The sheet before any scenario. */
+  #base: Projection | undefined;
+  #lens = $state.raw<Lens>();
+  #refused = $state.raw<readonly CellChange[]>([]);
   #version = $state.raw(0);
   #history = $state.raw<History>(emptyHistory);
   #gesture: string | undefined;
 
   constructor(options: WorkspaceOptions) {
     this.#options = options;
-    this.#projection = new Projection(options.workbook, options.library.current.patch);
+    const { patch, knownUntil } = options.library.current;
+    this.#projection = new Projection(options.workbook, patch, knownUntil);
   }
 
   get dataset(): Dataset {
@@ -86,6 +117,26 @@ export class Workspace {
   get scenario(): Scenario {
     return this.#options.library.current;
   }
+  /** In the order of their tabs, which stand before those of the own scenarios. */
+  get builtIns(): readonly Scenario[] {
+    return this.#options.library.builtIns;
+  }
+  find(id: ScenarioId): Scenario | undefined {
+    return this.#options.library.find(id);
+  }
+
+  get lens(): Lens | undefined {
+    return this.#lens;
+  }
+  /** `undefined` where the sheet can be written into. */
+  get readOnly(): ReadOnlyReason | undefined {
+    return this.#lens?.kind ?? (this.scenario.builtIn ? 'builtIn' : undefined);
+  }
+  /** What was entered into a read-only sheet and is waiting to be written into a copy. */
+  get refused(): readonly CellChange[] {
+    return this.#refused;
+  }
+
   get canUndo(): boolean {
     return this.#history.done.length > 0;
   }
@@ -121,7 +172,17 @@ export class Workspace {
     return this.#shown.isChanged(key);
   }
 
-  readonly changedRows: ReadonlySet<IndicatorId> = $derived.by(() => this.#shown.changedRows());
+  /** Also while the base is shown in their place: before and after are then looked at in the same rows. */
+  readonly changedRows: ReadonlySet<IndicatorId> = $derived.by(() =>
+    this.#lens?.kind === 'before' ? rowsOf(this.scenario.patch) : this.#shown.changedRows(),
+  );
+
+  /** The layers of targets in force, in their order. */
+  readonly layers: readonly TargetLayer[] = $derived.by(() => {
+    const { knownUntil } = this.scenario;
+    const inForce = knownUntil === undefined ? defaultLayers(this.dataset) : layersKnown(this.dataset, knownUntil);
+    return this.dataset.layers.filter(({ id, targets }) => inForce.has(id) && targets.length > 0);
+  });
 
   get changeCount(): number {
     return this.#shown.patch.size;
@@ -129,7 +190,11 @@ export class Workspace {
 
   /** What the formula bar shows for a cell: the entry as it could be typed again. */
   entryText(key: CellKey): string {
-    const input = this.input(key);
+    return this.printInput(key, this.input(key));
+  }
+
+  /** An input as it would be typed into a cell; empty for a blank. */
+  printInput(key: CellKey, input: CellInput | null | undefined): string {
     const context = this.#entryContext(key);
     return input && context ? printEntry(input, context) : '';
   }
@@ -195,9 +260,42 @@ export class Workspace {
     const known = this.#summaries.get(scenario);
     if (known) return known;
     const { met, withTarget } = this.#projectionOf(scenario).rollUp();
-    const summary = { met, withTarget, changes: scenario.patch.size };
+    const summary = { met, withTarget, changes: countChanges(scenario.patch) };
     this.#summaries.set(scenario, summary);
     return summary;
+  }
+
+  /** What a scenario has otherwise than the base; worked out once for each state of it. */
+  review(id: ScenarioId): Review | undefined {
+    const scenario = this.find(id);
+    if (!scenario) return undefined;
+    const known = this.#reviews.get(scenario) ?? review(this.#baseline(), this.#projectionOf(scenario));
+    this.#reviews.set(scenario, known);
+    return known;
+  }
+
+  /** The changes of a scenario, newest first. */
+  changes(id: ScenarioId): readonly ListedChange[] {
+    const scenario = this.find(id);
+    const reviewed = this.review(id);
+    return scenario && reviewed ? listChanges(reviewed, newestFirst(scenario, this.#history)) : [];
+  }
+
+  /** What the list of versions says about one. */
+  describeVersion({ scenario }: Version): ScenarioSummary & { readonly asNow: boolean } {
+    const { met, withTarget } = this.#asideOf(scenario).rollUp();
+    const now = this.find(scenario.id);
+    const asNow =
+      now !== undefined &&
+      now.note === scenario.note &&
+      now.author === scenario.author &&
+      changesBetween(now.patch, scenario.patch).length === 0;
+    return { met, withTarget, changes: countChanges(scenario.patch), asNow };
+  }
+
+  /** What a cell would be reset to: what it holds before any scenario. */
+  baseOf(key: CellKey): BaseOf | undefined {
+    return baseOf(key, this.#baseline());
   }
 
   /** The cell that a text in the name box means. */
@@ -237,6 +335,18 @@ export class Workspace {
   /** Lets the base show through again. */
   resetToBase(cells: Iterable<CellKey>): void {
     this.#performChanges(changesToReset(this.scenario.patch, cells), 'reset');
+  }
+
+  /** Takes back some of a scenario's changes, and opens it, so that this is seen. */
+  takeBack(id: ScenarioId, cells: readonly CellKey[]): void {
+    if (this.scenario.id !== id) this.open(id);
+    this.lookThrough(undefined);
+    this.resetToBase(cells);
+  }
+
+  /** The whole sheet as the dataset made it. */
+  resetAll(): void {
+    this.resetToBase(this.scenario.patch.keys());
   }
 
   /** A row as the dataset made it. */
@@ -300,16 +410,43 @@ export class Workspace {
     const lastYear = this.dataset.years.at(-1);
     const value = this.#number(valueKey(indicator, year));
     if (lastYear === undefined || value === undefined) return;
-    this.write(rebalance({ indicator, year, value, lastYear, lastValue, held: this.#projection.held(indicator) }), 'path');
+    this.write(
+      rebalance({ indicator, year, value, lastYear, lastValue, held: this.#projection.held(indicator) }),
+      'path',
+    );
   }
 
   // Scenarios.
 
   /** Opens a scenario. Not a step of undo: nothing changes. */
   open(id: ScenarioId): void {
+    this.#clearLens();
     this.#options.library.open(id);
     this.#refresh();
     this.#options.onchange();
+  }
+
+  /** Shows the base or an earlier version in place of the open scenario, read only; without a lens the scenario itself again. */
+  lookThrough(lens: Lens | undefined): void {
+    if (lens === this.#lens) return;
+    if (lens?.kind === 'version' && lens.version.scenario.id !== this.scenario.id) this.open(lens.version.scenario.id);
+    this.#refused = [];
+    this.#lens = lens;
+    this.#refresh();
+  }
+
+  /** Forgets what was entered into a read-only sheet. */
+  dropRefused(): void {
+    this.#refused = [];
+  }
+
+  /** Copies the read-only scenario and writes into the copy what was refused, as one step of undo. */
+  writeIntoCopy(name: string): void {
+    const { newId, clock } = this.#options;
+    const named = { id: newId(), name: freeName(this.scenarios, name), now: clock.now() };
+    const copy = copyScenario(this.scenario, named);
+    const patch = applyChanges(copy.patch, this.#refused);
+    this.#perform(createScenarioEdit(this.scenarios, { ...copy, patch }));
   }
 
   createScenario(name: string): void {
@@ -328,8 +465,28 @@ export class Workspace {
   }
 
   renameScenario(id: ScenarioId, name: string): void {
-    const scenario = this.#options.library.find(id);
+    const scenario = this.#own(id);
     if (scenario && scenario.name !== name) this.#perform(renameScenarioEdit(this.scenarios, scenario, name));
+  }
+
+  /** Changes name, note or author of a scenario. */
+  describeScenario(id: ScenarioId, description: Partial<Description>): void {
+    const scenario = this.#own(id);
+    const edit = scenario && describeScenarioEdit(this.scenarios, scenario, description);
+    if (edit) this.#perform(edit);
+  }
+
+  /** Puts a scenario at a place among the own ones, counted from 0. */
+  moveScenario(id: ScenarioId, position: number): void {
+    const scenario = this.#own(id);
+    const edit = scenario && moveScenarioEdit(this.scenarios, scenario, position);
+    if (edit) this.#perform(edit);
+  }
+
+  /** Gives a scenario the cells, note and author of an earlier version of it. */
+  restore(version: Scenario): void {
+    const scenario = this.#own(version.id);
+    if (scenario) this.#perform(restoreScenarioEdit(this.scenarios, scenario, version, this.#options.clock.now()));
   }
 
   get canDelete(): boolean {
@@ -337,9 +494,19 @@ export class Workspace {
   }
 
   deleteScenario(id: ScenarioId): void {
-    const scenario = this.#options.library.find(id);
+    const scenario = this.#own(id);
     const edit = scenario && deleteScenarioEdit(this.scenarios, scenario);
     if (edit) this.#perform(edit);
+  }
+
+  /** Puts scenarios behind the last tab, each with an id and a name that nothing here has. Whether it was done. */
+  addScenarios(added: readonly Scenario[]): boolean {
+    return this.#perform(addScenariosEdit(this.scenarios, added));
+  }
+
+  /** Gives cells that another tab changed as well what that tab put into them. Whether it was done. */
+  takeTheirs(conflicts: readonly CellConflict[]): boolean {
+    return this.#perform(takeTheirsEdit(this.scenarios, conflicts));
   }
 
   /** Shows what another tab stored. It is that tab's step, so it is undone there; what was done here stays undoable. */
@@ -366,10 +533,27 @@ export class Workspace {
   }
 
   #projectionOf(scenario: Scenario): Projection {
-    if (scenario === this.scenario) return this.#projection;
+    return scenario === this.scenario && !this.#lens ? this.#projection : this.#asideOf(scenario);
+  }
+
+  #asideOf(scenario: Scenario): Projection {
     this.#aside ??= new Projection(this.#options.workbook, scenario.patch);
-    this.#aside.show(scenario.patch);
+    this.#aside.show(scenario.patch, scenario.knownUntil);
     return this.#aside;
+  }
+
+  #baseline(): Projection {
+    this.#base ??= new Projection(this.#options.workbook, noChanges);
+    return this.#base;
+  }
+
+  #own(id: ScenarioId): Scenario | undefined {
+    return this.scenarios.find((scenario) => scenario.id === id);
+  }
+
+  #clearLens(): void {
+    this.#lens = undefined;
+    this.#refused = [];
   }
 
   #entryContext(key: CellKey, growthGiven = false): EntryContext | undefined {
@@ -402,31 +586,46 @@ export class Workspace {
 
   #performChanges(changes: readonly CellChange[], what: EditKind, gesture?: string): void {
     if (changes.length === 0) return;
+    if (this.readOnly) {
+      const waiting = new Map(this.#refused.map((change) => [change.cell, change]));
+      for (const change of changes) waiting.set(change.cell, change);
+      this.#refused = [...waiting.values()];
+      return;
+    }
     this.#perform({ kind: 'cells', what, scenario: this.scenario.id, changes }, gesture);
   }
 
-  #perform(edit: Edit, gesture?: string): void {
+  /** Whether the edit was made. */
+  #perform(edit: Edit, gesture?: string): boolean {
+    if (this.#options.refuses?.(edit)) return false;
     const continues = gesture !== undefined && gesture === this.#gesture;
     this.#gesture = gesture;
     this.#history = recordEdit(this.#history, edit, { continues });
     this.#apply(edit);
+    return true;
   }
 
   #step(step: Step | undefined): void {
-    if (!step) return;
+    if (!step || this.#options.refuses?.(step.edit)) return;
     this.#gesture = undefined;
     this.#history = step.history;
     this.#apply(step.edit);
   }
 
   #apply(edit: Edit): void {
+    this.#clearLens();
     this.#options.library.apply(edit, this.#options.clock.now());
     this.#refresh();
     this.#options.onchange();
   }
 
   #refresh(): void {
-    this.#projection.show(this.scenario.patch);
+    const { patch, knownUntil } = this.scenario;
+    this.#projection.show(this.#lens ? patchUnder(this.#lens) : patch, knownUntil);
     this.#version++;
   }
+}
+
+function patchUnder(lens: Lens): Patch {
+  return lens.kind === 'before' ? noChanges : lens.version.scenario.patch;
 }

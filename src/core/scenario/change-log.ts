@@ -1,7 +1,7 @@
 /** In which order a scenario's changes were made, as far as that is known. */
-import type { CellKey } from '../model/cell.ts';
+import { parseCellKey, type CellKey, type IndicatorId } from '../model/cell.ts';
 import type { History } from './history.ts';
-import type { Scenario } from './scenario.ts';
+import type { Patch, Scenario } from './scenario.ts';
 
 /**
  * The changed cells of a scenario, newest first: those of this session's steps by their last step, then those of earlier
@@ -15,4 +15,30 @@ export function newestFirst({ id, patch }: Scenario, { done }: Pick<History, 'do
   }
   for (const cell of [...patch.keys()].reverse()) ordered.add(cell);
   return [...ordered];
+}
+
+/**
+ * How many changes a person would count: a chosen path is one, together with its growth and the formulas that it wrote;
+ * any other changed cell is one of its own.
+ */
+export function countChanges(patch: Patch): number {
+  const withPath = new Set<IndicatorId>();
+  for (const cell of patch.keys()) {
+    const ref = parseCellKey(cell);
+    if (ref?.column.kind === 'path') withPath.add(ref.indicator);
+  }
+  let count = withPath.size;
+  for (const [cell, input] of patch) {
+    const ref = parseCellKey(cell);
+    if (!ref || ref.column.kind === 'path') continue;
+    const { kind } = ref.column;
+    const isPart = kind === 'growth' || kind === 'yearGrowth' || (kind === 'value' && input?.kind === 'formula');
+    if (!isPart || !withPath.has(ref.indicator)) count += 1;
+  }
+  return count;
+}
+
+/** The rows in which a patch changes anything. */
+export function rowsOf(patch: Patch): ReadonlySet<IndicatorId> {
+  return new Set([...patch.keys()].flatMap((cell) => parseCellKey(cell)?.indicator ?? []));
 }

@@ -1,6 +1,6 @@
 /** Keys that mean the same wherever the focus is. Those that the grid has already answered never come here. */
 export type FrameCommand =
-  | { readonly kind: 'save' | 'find' | 'shortcuts' | 'undo' | 'redo' }
+  | { readonly kind: 'save' | 'find' | 'shortcuts' | 'undo' | 'redo' | 'library' | 'replay' }
   | { readonly kind: 'region'; readonly backwards: boolean };
 
 export interface FrameKey {
@@ -17,12 +17,15 @@ export interface FrameKey {
 export function frameCommand({ key, ctrl, shift, alt, inText }: FrameKey): FrameCommand | undefined {
   if (alt) return undefined;
   if (key === 'F6' && !ctrl) return { kind: 'region', backwards: shift };
+  if (key === 'F8' && !ctrl && !shift) return { kind: 'replay' };
   if (!ctrl) return undefined;
   switch (key.toLowerCase()) {
     case 's':
       return shift ? undefined : { kind: 'save' };
     case 'f':
       return shift ? undefined : { kind: 'find' };
+    case 'o':
+      return shift ? undefined : { kind: 'library' };
     case '/':
       return { kind: 'shortcuts' };
     case 'z':

@@ -9,6 +9,7 @@ describe('[V31] keys that mean the same everywhere', () => {
     ['s', 'save'],
     ['S', 'save'],
     ['f', 'find'],
+    ['o', 'library'],
     ['/', 'shortcuts'],
     ['z', 'undo'],
     ['y', 'redo'],
@@ -19,6 +20,11 @@ describe('[V31] keys that mean the same everywhere', () => {
   it('F6 goes on, Shift+F6 back', () => {
     expect(press('F6')).toEqual({ kind: 'region', backwards: false });
     expect(press('F6', { shift: true })).toEqual({ kind: 'region', backwards: true });
+  });
+
+  it('F8 flips between before and after', () => {
+    expect(press('F8')).toEqual({ kind: 'replay' });
+    expect(press('F8', { shift: true })).toBeUndefined();
   });
 
   it('a text field keeps its own undo', () => {

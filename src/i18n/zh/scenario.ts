@@ -1,0 +1,43 @@
+/** The words for scenarios where they are worked on: built-in ones, read-only states, resetting. */
+export const scenario = {
+  builtIn: {
+    base: { name: '基准', reason: '历史趋势延续，不改动任何假设。' },
+    onTarget: {
+      name: '达标',
+      reason: '每个目标恰好达到：有目标的指标按目标倒推，研发投入强度通过研发经费的增速实现。',
+    },
+    cautious: { name: '保守', reason: '各项默认增速（向好的）乘以 0.7，其余不变。' },
+    bold: { name: '进取', reason: '各项默认增速（向好的）乘以 1.2，其余不变。' },
+    foresight: { name: '2021 年视角', reason: '只看 2021 年底以前发布的目标，之后的文件当时还不知道。' },
+  },
+  readOnly: '只读',
+  tabName: (name: string) => `${name}（内置，只读）`,
+  library: '方案库',
+  libraryHint: '方案库：说明、排序、版本、改动　Ctrl+O',
+  replay: '前后对照',
+  replayHint: '在改动前（基准）和改动后之间切换　F8',
+  bar: {
+    label: '只读状态',
+    builtIn: (name: string, reason: string) => `内置方案“${name}”：${reason}`,
+    before: (name: string) => `正在看改动前：基准的数值，不含方案“${name}”的改动。`,
+    version: (name: string, time: string) => `正在看“${name}”${time} 保存的版本。`,
+    refusedBuiltIn: (cells: number) => `内置方案只读，刚才的 ${cells} 处输入没有写入。`,
+    refusedBefore: '正在看改动前，不能修改。回到改动后再输入。',
+    refusedVersion: '正在看早先的版本，不能修改。回到当前或恢复此版本后再输入。',
+    copy: '复制为新方案',
+    copyAndWrite: '复制为新方案并写入',
+    drop: '放弃输入',
+    after: '回到改动后',
+    current: '回到当前',
+    restore: '恢复此版本',
+  },
+  reset: {
+    cell: (to: string) => `恢复为基准：${to}`,
+    cells: (count: number) => `将 ${count} 个单元格恢复为基准`,
+    unchanged: '与基准相同',
+    row: (to: string) => `整行恢复为基准：${to}`,
+    all: '全部恢复为基准',
+    blank: '空白',
+  },
+  restored: '已恢复到早先的版本。',
+};
