@@ -73,6 +73,19 @@ const useLargeEntry: Plugin = {
   },
 };
 
+/** What the bundler tells of its modules. */
+interface Modules {
+  getModuleInfo(id: string): { readonly isEntry: boolean; readonly importers: readonly string[] } | null;
+}
+
+/** The modules that the page's first script imports at once, so that all a reader waits for is one file and compresses as one. */
+function isNeededFirst(id: string, modules: Modules, seen = new Set<string>()): boolean {
+  seen.add(id);
+  const info = modules.getModuleInfo(id);
+  if (!info) return false;
+  return info.isEntry || info.importers.some((one) => !seen.has(one) && isNeededFirst(one, modules, seen));
+}
+
 export default defineConfig(({ mode }) => ({
   // Relative addresses: the built folder works under any path of any static host.
   base: './',
@@ -88,6 +101,13 @@ export default defineConfig(({ mode }) => ({
     outDir: mode === largeMode ? 'node_modules/.cache/large' : 'dist',
     // The polyfill would be an extra script for browsers that we do not support.
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [{ name: (id, modules) => (isNeededFirst(id, modules) ? 'page' : null) }],
+        },
+      },
+    },
   },
   // Saved scenarios belong to an origin, port included: another port would show an empty library.
   preview: { port: 4525, strictPort: true, headers },
