@@ -20,6 +20,7 @@ import { decodePreferences, Preferences } from './state/preferences.svelte.ts';
 import { Saving } from './state/saving.svelte.ts';
 import { Selection } from './state/selection.svelte.ts';
 import { Workspace } from './state/workspace.svelte.ts';
+import { fetchLaterParts } from './view/shared/later.ts';
 
 export interface StartOptions {
   readonly dataset: Dataset;
@@ -77,6 +78,7 @@ export async function startPlanner({ dataset, target, database }: StartOptions):
   const clipboard = { encode: encodeClipboard, decode: decodeClipboard };
   mount(App, { target, props: { planner, clipboard } });
   document.documentElement.dataset['app'] = 'ready';
+  fetchLaterParts();
   $effect.root(() => {
     $effect(() => {
       document.documentElement.dataset['save'] = saving.state.kind;

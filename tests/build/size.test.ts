@@ -33,7 +33,7 @@ const chunks = (): Rolldown.OutputChunk[] => output.filter((file) => file.type =
 /** The page's script and all that it imports at once; what it imports later is not waited for. */
 function firstChunks(): Rolldown.OutputChunk[] {
   const all = new Map(chunks().map((chunk) => [chunk.fileName, chunk]));
-  const reached = new Set(chunks().filter((chunk) => chunk.isEntry && html().includes(chunk.fileName)));
+  const reached = new Set(chunks().filter((chunk) => html().includes(chunk.fileName)));
   for (const chunk of reached) {
     for (const name of chunk.imports) {
       const imported = all.get(name);

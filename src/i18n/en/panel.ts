@@ -1,6 +1,6 @@
-import type { Messages } from '../messages.ts';
+import type { PanelMessages } from '../messages.ts';
 
-export const panel: Messages['panel'] = {
+export const panel: PanelMessages['panel'] = {
   nothing: 'Select an indicator to see its path, its targets and where its numbers come from.',
   subtitle: (parts) => parts.join(' · '),
   kind: { stock: 'running total', flow: 'per year', ratio: 'ratio', rank: 'rank' },

@@ -1,5 +1,4 @@
 /** The sheet as it lies on the screen: which rows and columns, how wide, how far scrolled; and the way between places and indexes. */
-import { SvelteMap } from 'svelte/reactivity';
 import type { CellKey, IndicatorId } from '../../core/model/cell.ts';
 import type { SheetColumn } from '../../core/model/sheet.ts';
 import type { Planner } from '../../state/context.ts';
@@ -18,7 +17,7 @@ export interface PlacedCell {
 
 export class SheetView {
   readonly #planner: Planner;
-  readonly #widths = new SvelteMap<string, number>();
+  #widths = $state.raw<ReadonlyMap<string, number>>(new Map());
   #viewport = $state.raw<Viewport>({ top: 0, left: 0, width: 0, height: 0 });
   #scrollTo: ((top: number, left: number) => void) | undefined;
   /** Ctrl+`: cells show what was put in rather than what it comes to. */
@@ -63,7 +62,8 @@ export class SheetView {
   }
 
   resize(column: string, width: number): void {
-    this.#widths.set(column, Math.max(MIN_COLUMN_WIDTH, Math.min(MAX_COLUMN_WIDTH, Math.round(width))));
+    const within = Math.max(MIN_COLUMN_WIDTH, Math.min(MAX_COLUMN_WIDTH, Math.round(width)));
+    this.#widths = new Map(this.#widths).set(column, within);
   }
 
   /** The index of a place, or of what is nearest to it if it is folded or filtered away. */

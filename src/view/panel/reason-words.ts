@@ -1,10 +1,10 @@
 /** Why a row's default growth is what it is, in a sentence with its years and numbers. */
 import type { Dataset, WorkbookRow } from '../../core/model/dataset.ts';
 import { rateFormat, valueFormat } from '../../core/model/format.ts';
-import type { Messages } from '../../i18n/messages.ts';
+import type { PanelMessages } from '../../i18n/messages.ts';
 import { formatWithMark, type NumberLanguage } from '../format/number.ts';
 
-type Words = Messages['panel']['reason'];
+type Words = PanelMessages['panel']['reason'];
 
 export function wordReason(row: WorkbookRow, dataset: Dataset, words: Words, language: NumberLanguage): string {
   const { reason, growth } = row.defaultPath;

@@ -1,7 +1,7 @@
 /** Where a row's numbers come from: its base value, its targets in every layer, and what else was published, as entries to print. */
 import type { Citation, Dataset, Figure, Observation, Standing, WorkbookRow } from '../../core/model/dataset.ts';
 import { valueFormat } from '../../core/model/format.ts';
-import type { Messages } from '../../i18n/messages.ts';
+import type { PanelMessages } from '../../i18n/messages.ts';
 import { formatComparison, formatStated, formatWithMark, type NumberLanguage } from '../format/number.ts';
 import { withUnit } from '../shared/with-unit.ts';
 
@@ -18,7 +18,7 @@ export interface SourceEntry {
 
 interface Context {
   readonly dataset: Dataset;
-  readonly messages: Messages;
+  readonly messages: PanelMessages;
   readonly language: NumberLanguage;
 }
 

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { help as englishHelp } from '../../../src/i18n/en/help.ts';
-import { en } from '../../../src/i18n/en.ts';
+import { panel as englishPanel } from '../../../src/i18n/en/panel.ts';
+import { en as englishPage } from '../../../src/i18n/en.ts';
 import { help as chineseHelp } from '../../../src/i18n/zh/help.ts';
-import { zh } from '../../../src/i18n/zh.ts';
+import { panel as chinesePanel } from '../../../src/i18n/zh/panel.ts';
+import { zh as chinesePage } from '../../../src/i18n/zh.ts';
+
+const en = { ...englishPage, panel: englishPanel };
+const zh = { ...chinesePage, panel: chinesePanel };
 
 /** Every text of a dictionary with its path; a function is called with plausible facts. */
 function texts(value: unknown, path = ''): [path: string, text: string][] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PathReason, WorkbookRow } from '../../../src/core/model/dataset.ts';
-import { en } from '../../../src/i18n/en.ts';
-import { zh } from '../../../src/i18n/zh.ts';
+import { panel as en } from '../../../src/i18n/en/panel.ts';
+import { panel as zh } from '../../../src/i18n/zh/panel.ts';
 import { wordReason } from '../../../src/view/panel/reason-words.ts';
 import { dataset, figure, firms, layer, share, y } from '../../support/plan.ts';
 
@@ -10,7 +10,7 @@ const book = dataset([], [layer('“十四五”科创规划', [])]);
 function say(reason: PathReason, growth?: number, indicator = firms): string {
   const defaultPath = { path: 'compound', reason, ...(growth !== undefined && { growth }) };
   const row: WorkbookRow = { indicator, base: figure(1), defaultPath };
-  return wordReason(row, book, zh.panel.reason, 'zh');
+  return wordReason(row, book, zh.reason, 'zh');
 }
 
 describe('[V37] why a default growth is what it is', () => {
@@ -36,7 +36,7 @@ describe('[V37] why a default growth is what it is', () => {
 
   it('every reason has a sentence of its own in both languages', () => {
     const codes = ['identity', 'rank', 'periodTotal', 'changedDefinition', 'noHistory'] as const;
-    for (const { panel } of [zh, en]) {
+    for (const panel of [zh, en]) {
       const sentences = codes.map((code) =>
         wordReason(
           { indicator: firms, base: figure(1), defaultPath: { path: 'hold', reason: { code } } },

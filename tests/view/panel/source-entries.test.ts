@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Dataset, Observation } from '../../../src/core/model/dataset.ts';
+import { panel } from '../../../src/i18n/zh/panel.ts';
 import { zh } from '../../../src/i18n/zh.ts';
 import { baseEntry, otherEntries, targetEntries, wordFigure } from '../../../src/view/panel/source-entries.ts';
 import { dataset, figure, firms, id, layer, row, share, target, y } from '../../support/plan.ts';
@@ -7,7 +8,7 @@ import { dataset, figure, firms, id, layer, row, share, target, y } from '../../
 const own = row(firms, 4222, { path: 'hold' });
 const context = (book: Partial<Dataset>) => ({
   dataset: { ...dataset([own]), ...book },
-  messages: zh,
+  messages: { ...zh, panel },
   language: 'zh' as const,
 });
 
