@@ -67,7 +67,7 @@ export class ByteWriter {
   }
 }
 
-/** `digits · 10^exponent`, if that reads back as the same double and both fit. */
+/** The shortest decimal text of the double as `digits · 10^exponent`, where both fit; the same text reads back as the same double. */
 function splitDecimal(value: number): { readonly digits: number; readonly exponent: number } | undefined {
   if (value === 0) return { digits: 0, exponent: largestExponent };
   const [mantissa = '', power = '0'] = String(value).split('e');
@@ -78,7 +78,7 @@ function splitDecimal(value: number): { readonly digits: number; readonly expone
   let digits = Number(significant);
   for (; exponent > largestExponent && digits <= Number.MAX_SAFE_INTEGER; exponent -= 1) digits *= 10;
   if (digits > Number.MAX_SAFE_INTEGER || exponent < smallestExponent) return undefined;
-  return Number(`${digits}e${exponent}`) === value ? { digits, exponent } : undefined;
+  return { digits, exponent };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { indicatorCode, indicatorOfCode } from '../../../src/io/share/indicator-codes.ts';
+import { fromBase64Url, toBase64Url } from '../../../src/io/share/base64url.ts';
 import { carriesShare } from '../../../src/io/share/decode-link.ts';
 import { fitsQrCode, linkFit, shareAddress } from '../../../src/io/share/encode-link.ts';
 import {
@@ -109,6 +110,19 @@ describe('[L1] a link carries what a scenario changes, exactly', () => {
   it('the same scenario gives the same code, in whatever order its cells were changed', async () => {
     const reversed = new Map([...changes].reverse());
     expect(await encode(scenario('x', changes))).toBe(await encode(scenario('x', reversed)));
+  });
+});
+
+describe('[L1] one text for the same bytes', () => {
+  it.each([0, 1, 2, 3, 4, 5, 100])('%i bytes', (length) => {
+    const bytes = Uint8Array.from({ length }, (_, index) => 255 - 7 * index);
+    const text = toBase64Url(bytes);
+    expect(text).toBe(Buffer.from(bytes).toString('base64url'));
+    expect(fromBase64Url(text)).toEqual(bytes);
+  });
+
+  it.each(['AB', 'A_', 'AAB', 'A', 'AAAAA', 'A+', 'A='])('%s is none', (text) => {
+    expect(fromBase64Url(text)).toBeUndefined();
   });
 });
 
