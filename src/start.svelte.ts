@@ -7,11 +7,13 @@ import { blankScenario } from './core/scenario/scenario-edits.ts';
 import { parseScenarioId } from './core/scenario/scenario.ts';
 import type { Clock, NewId, StoredWorkspace } from './core/scenario/store.ts';
 import { decodeClipboard, encodeClipboard } from './io/exchange/clipboard.ts';
+import { encodeCsv } from './io/exchange/csv.ts';
 import { startAutosave, type Autosave } from './io/storage/autosave.ts';
 import { channelName } from './io/storage/channel.ts';
 import { createMemoryStore } from './io/storage/memory-store.ts';
-import { readPreferences, writePreferences } from './io/storage/preferences.ts';
+import { readComparison, readPreferences, writeComparison, writePreferences } from './io/storage/preferences.ts';
 import { createScenarioStore } from './io/storage/scenario-store.ts';
+import { Comparison, decodeComparison } from './state/comparison.svelte.ts';
 import type { Planner } from './state/context.ts';
 import { Library } from './state/library.svelte.ts';
 import { Outline } from './state/outline.svelte.ts';
@@ -19,6 +21,7 @@ import { rowFacts } from './state/row-facts.ts';
 import { decodePreferences, Preferences } from './state/preferences.svelte.ts';
 import { Saving } from './state/saving.svelte.ts';
 import { Selection } from './state/selection.svelte.ts';
+import { Views } from './state/views.svelte.ts';
 import { Workspace } from './state/workspace.svelte.ts';
 import { fetchLaterParts } from './view/shared/later.ts';
 
@@ -64,6 +67,15 @@ export async function startPlanner({ dataset, target, database }: StartOptions):
     saving,
     selection: new Selection(),
     outline: new Outline(workspace.sheet, rowFacts(workspace)),
+    comparison: new Comparison({
+      workbook,
+      scenarios: () => library.scenarios,
+      builtIns: () => library.builtIns,
+      current: () => library.current,
+      initial: decodeComparison(readComparison(database)),
+      onchange: (choice) => writeComparison(database, choice),
+    }),
+    views: new Views(),
   };
 
   autosave = startAutosave({
@@ -76,7 +88,7 @@ export async function startPlanner({ dataset, target, database }: StartOptions):
     }),
   });
   const clipboard = { encode: encodeClipboard, decode: decodeClipboard };
-  mount(App, { target, props: { planner, clipboard } });
+  mount(App, { target, props: { planner, clipboard, encodeCsv } });
   document.documentElement.dataset['app'] = 'ready';
   fetchLaterParts();
   $effect.root(() => {

@@ -6,7 +6,9 @@ export const frame: Messages['frame'] = {
   brand: 'Yuce',
   baseline: (from, to) => `base ${from} → ${to}`,
   views: 'Views',
-  plan: 'Plan',
+  viewName: { plan: 'Plan', comparison: 'Compare' },
+  viewLoading: 'Loading…',
+  viewFailed: 'This view could not be loaded. Check the network and reload the page; your changes are safe.',
   commands: 'Commands',
   undo: 'Undo',
   redo: 'Redo',
@@ -71,7 +73,7 @@ export const frame: Messages['frame'] = {
     rollUp: (total, met, rate, behind) =>
       total === 0
         ? 'No targets'
-        : `*${met}* of *${plural(total, 'target')}* can be met, completion *${rate}*, *${behind}* behind`,
+        : `*${met}* of *${total}* ${total === 1 ? 'target' : 'targets'} can be met, completion *${rate}*, *${behind}* behind`,
     layers: (names) => (names.length === 0 ? 'No targets in force' : `Targets: ${names.join(' · ')}`),
     shortcuts: 'Shortcuts',
     statistics: { count: 'Count', sum: 'Sum', mean: 'Mean', min: 'Min', max: 'Max' },

@@ -1,6 +1,7 @@
 /** The one place that loads Chart.js: only the parts that a path chart needs, as a chunk of its own. */
 import { Chart, LineController, LineElement, LinearScale, PointElement, Tooltip, type Plugin } from 'chart.js';
 import type { Decoration, PathChart } from './path-chart-config.ts';
+import { spread } from './spread.ts';
 
 Chart.register(LineController, LineElement, LinearScale, PointElement, Tooltip);
 
@@ -22,7 +23,10 @@ export function mountPathChart(canvas: HTMLCanvasElement, first: PathChart): Mou
       ctx.fillRect(0, 0, width, height);
       ctx.restore();
     },
-    afterDatasetsDraw: (drawn) => drawLabels(drawn, decoration),
+    afterDatasetsDraw: (drawn) => {
+      drawLabels(drawn, decoration);
+      drawEnds(drawn, decoration);
+    },
   };
   const chart = new Chart(canvas, { ...first.config, plugins: [decorate] });
   return {
@@ -57,5 +61,25 @@ function drawLabels({ ctx, chartArea, scales }: Chart<'line'>, { labels, font, p
     ctx.fillStyle = label.colour;
     ctx.fillText(label.text, left, y);
   }
+  ctx.restore();
+}
+
+/** The height of a name, in pixels. */
+const nameHeight = 13;
+
+/** Names stand right of their lines' ends; where lines end close together, below each other. */
+function drawEnds({ ctx, chartArea, scales }: Chart<'line'>, { ends = [], font }: Decoration): void {
+  const { x: across, y: up } = scales;
+  if (!across || !up) return;
+  const heights = ends.map(({ y }) => up.getPixelForValue(y));
+  const placed = spread(heights, nameHeight, chartArea.top, chartArea.bottom - nameHeight / 2);
+  ctx.save();
+  ctx.font = font;
+  ctx.textBaseline = 'middle';
+  ctx.textAlign = 'left';
+  ends.forEach(({ x, text, colour }, index) => {
+    ctx.fillStyle = colour;
+    ctx.fillText(text, across.getPixelForValue(x) + 9, placed[index] ?? 0);
+  });
   ctx.restore();
 }

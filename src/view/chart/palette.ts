@@ -18,3 +18,9 @@ export function readColours(element: Element): ChartColours {
 export function readFont(element: Element): string {
   return getComputedStyle(element).getPropertyValue('--sans').trim() || 'sans-serif';
 }
+
+/** Colours of lines side by side, the reference's first. They differ in lightness as well as hue. */
+export function readLineColours(element: Element): readonly string[] {
+  const style = getComputedStyle(element);
+  return ['ink', 'accent', 'typed', 'ok', 'near', 'soft'].map((name) => style.getPropertyValue(`--${name}`).trim());
+}

@@ -39,6 +39,15 @@ export interface Decoration {
   readonly paper: string;
   readonly font: string;
   readonly labels: readonly MarkLabel[];
+  /** Names of lines, right of their ends. */
+  readonly ends?: readonly EndLabel[];
+}
+
+export interface EndLabel {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly colour: string;
 }
 
 export interface PathChart {

@@ -1,0 +1,145 @@
+/** What the cells of the board say, as text: the page shows it, and the copied table carries it. */
+import type { Indicator } from '../../core/model/dataset.ts';
+import type { AssumptionCell, AssumptionRow, Difference, ResultCell, ResultRow } from '../../core/model/comparison.ts';
+import { rateFormat, shownNumber, valueFormat } from '../../core/model/format.ts';
+import type { CellValue } from '../../core/model/input.ts';
+import type { NumberFormat } from '../../core/model/view.ts';
+import { formatGap, formatNumber, type NumberLanguage } from '../format/number.ts';
+import type { ComparisonWords } from './words.ts';
+
+export interface BoardContext {
+  readonly language: NumberLanguage;
+  readonly words: ComparisonWords;
+  readonly baseYear: number;
+}
+
+export function indicatorName({ shortName, label }: Indicator, language: NumberLanguage): string {
+  return language === 'zh' ? shortName : label.en;
+}
+
+/** Which of the row's assumptions it is: `年均增速`, `2023 年改写`. What a growth is called follows from the first path that takes one. */
+export function assumptionItem({ indicator, column, cells }: AssumptionRow, { words, baseYear }: BoardContext): string {
+  const path = cells.find(({ format }) => format)?.path;
+  const { assumption } = words;
+  switch (column.kind) {
+    case 'value':
+      return column.year === baseYear ? assumption.base(column.year) : assumption.year(column.year);
+    case 'yearGrowth':
+      return assumption.yearGrowth(column.year);
+    case 'growth':
+      if (path === 'step') return indicator.unit.percent ? assumption.points : assumption.step;
+      return path === 'points' || path === 'scurve' ? assumption[path] : assumption.growth;
+    case 'path':
+    case 'held':
+      return assumption[column.kind];
+  }
+}
+
+/** The unit that the row's numbers are in; empty where it has none. */
+export function assumptionUnit({ indicator, column, cells }: AssumptionRow, { language, words }: BoardContext): string {
+  const unit = indicator.unit.label[language];
+  switch (column.kind) {
+    case 'value':
+      return unit;
+    case 'growth':
+    case 'yearGrowth': {
+      const format = cells.find((cell) => cell.format)?.format;
+      if (!format) return '';
+      if (format.mark === 'points') return words.points;
+      return format.mark === 'percent' ? words.percent : unit;
+    }
+    case 'path':
+    case 'held':
+      return '';
+  }
+}
+
+/** What was put in, or for a formula its text: an assumption is shown as it was made. */
+export function assumptionText(cell: AssumptionCell, { column }: AssumptionRow, context: BoardContext): string {
+  const { words, language } = context;
+  if (column.kind === 'path') return pathText(cell, context);
+  if (column.kind === 'held') return cell.entry === '' ? words.noneHeld : cell.entry.replaceAll(',', '、');
+  if (cell.input?.kind === 'formula') return cell.entry;
+  if (cell.value.kind === 'number') return formatNumber(cell.value.value, cell.format ?? rateFormat, language);
+  if (cell.value.kind === 'blank') return column.kind === 'growth' && !cell.format ? words.noGrowth : words.blank;
+  return cell.value.kind === 'error' ? cell.value.error.code : cell.value.text;
+}
+
+function pathText({ path, entry }: AssumptionCell, { words }: BoardContext): string {
+  const name = new Map<string, string>(Object.entries(words.path)).get(path) ?? path;
+  const [, argument] = entry.split(':');
+  if (argument === undefined) return name;
+  return path === 'scurve' ? words.pathCeiling(name, argument) : words.pathTo(name, argument);
+}
+
+/** The value as the page shows it; a blank shows nothing. */
+export function valueText(value: CellValue, format: NumberFormat, language: NumberLanguage): string {
+  switch (value.kind) {
+    case 'number':
+      return formatNumber(value.value, format, language);
+    case 'error':
+      return value.error.code;
+    case 'text':
+      return value.text;
+    case 'blank':
+      return '';
+  }
+}
+
+/** The page's `data-value`: the number at full precision in the shown unit, or the error's code. */
+export function valueData(value: CellValue, format: NumberFormat | undefined): string {
+  switch (value.kind) {
+    case 'number':
+      return String(format ? shownNumber(value.value, format) : value.value);
+    case 'error':
+      return value.error.code;
+    case 'text':
+      return value.text;
+    case 'blank':
+      return '';
+  }
+}
+
+/** A difference as shown: a shape for its direction, the amount without a sign, and `点` for percentage points. */
+export interface DifferenceText {
+  readonly mark: '▲' | '▼' | '';
+  readonly amount: string;
+  readonly unit: string;
+}
+
+/** An amount that the row's decimals would round to nothing gets as many as show its first digit. */
+export function differenceText(
+  { absolute }: Difference,
+  format: NumberFormat,
+  { language, words }: BoardContext,
+): DifferenceText {
+  if (absolute === 0) return { mark: '', amount: words.alike, unit: '' };
+  const amount = formatGap(absolute, format, language);
+  return { mark: absolute > 0 ? '▲' : '▼', amount, unit: format.mark === 'none' ? '' : words.points };
+}
+
+/** `+54.0`, `−8.8`, in per cent without the sign for it; small shares get a second decimal. Empty where there is none. */
+export function relativeText({ absolute, relative }: Difference, language: NumberLanguage): string {
+  if (relative === undefined || absolute === 0) return '';
+  const size = Math.abs(relative);
+  const amount = formatGap(size, { decimals: size < 0.01 ? 2 : 1, shift: 2, mark: 'none' }, language);
+  return `${relative > 0 ? '+' : '−'}${amount}`;
+}
+
+/** The status in a word; a target that turned against the reference is said so. Empty without a target. */
+export function statusText({ status, turn }: ResultCell, words: ComparisonWords): string {
+  if (turn) return words.turned[turn];
+  return status ? words.status[status] : '';
+}
+
+/** The status in a full sentence, for a hint. */
+export function statusHint(cell: ResultCell, row: ResultRow, { words, language }: BoardContext): string {
+  const { status, gap, turn } = cell;
+  if (!status) return '';
+  const short = gap === undefined || gap <= 0 ? words.statusHint.atBound : undefined;
+  const fare =
+    status === 'missed'
+      ? (short ?? words.statusHint.missed(formatGap(gap ?? 0, valueFormat(row.indicator.unit), language)))
+      : words.statusHint[status];
+  return turn ? `${fare}${language === 'zh' ? '。' : '. '}${words.statusHint[turn]}` : fare;
+}
