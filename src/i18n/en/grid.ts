@@ -60,7 +60,6 @@ export const grid: Messages['grid'] = {
     cut: 'Cut',
     paste: 'Paste',
     clear: 'Clear',
-    reset: 'Reset to base value',
     hold: 'Hold this year',
     release: 'Release this year',
     writeRequired: 'Write the required growth',

@@ -59,7 +59,6 @@ export const panel: PanelMessages['panel'] = {
     required: (value) => `needs ${value}`,
     requiredTick: (year, value) => `${value} would meet the ${year} target`,
     writeRequired: 'Use needed growth',
-    reset: 'Back to base',
     ceiling: 'Ceiling',
     noGrowth: {
       hold: 'Hold: each year keeps the value of the year before.',

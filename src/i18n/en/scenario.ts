@@ -43,6 +43,7 @@ export const scenario: Messages['scenario'] = {
     unchanged: 'as in the baseline',
     row: (to) => `Reset the row to the baseline: ${to}`,
     all: 'Reset everything to the baseline',
+    growth: (value) => `growth ${value}`,
     blank: 'blank',
   },
   restored: 'The earlier version was restored.',

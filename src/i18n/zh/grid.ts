@@ -58,7 +58,6 @@ export const grid = {
     cut: '剪切',
     paste: '粘贴',
     clear: '清除',
-    reset: '恢复基准值',
     hold: '锁定该年',
     release: '解除锁定',
     writeRequired: '写入所需增速',

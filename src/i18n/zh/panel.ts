@@ -63,7 +63,6 @@ export const panel = {
     required: (value: string) => `需 ${value}`,
     requiredTick: (year: number, value: string) => `达到 ${year} 年目标需要 ${value}`,
     writeRequired: '写入所需增速',
-    reset: '恢复基准',
     ceiling: '上限',
     noGrowth: {
       hold: '持平：各年沿用上一年的数值。',

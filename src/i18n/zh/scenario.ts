@@ -37,6 +37,7 @@ export const scenario = {
     unchanged: '与基准相同',
     row: (to: string) => `整行恢复为基准：${to}`,
     all: '全部恢复为基准',
+    growth: (value: string) => `增速 ${value}`,
     blank: '空白',
   },
   restored: '已恢复到早先的版本。',

@@ -1,6 +1,6 @@
 /** One change of a scenario in words: which cell, what the base holds, what the scenario holds. */
-import type { Messages } from '../../i18n/messages.ts';
 import type { library } from '../../i18n/zh/library.ts';
+import type { panel } from '../../i18n/zh/panel.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 import { formatWithMark, type NumberLanguage } from '../format/number.ts';
 import { choiceOf } from '../panel/path-choice.ts';
@@ -11,7 +11,7 @@ export type LibraryWords = typeof library;
 export interface ChangeLanguage {
   readonly words: LibraryWords;
   /** The names of paths, which the side panel words. */
-  readonly paths: Messages['panel']['path']['kinds'];
+  readonly paths: (typeof panel)['path']['kinds'];
   readonly language: NumberLanguage;
 }
 
