@@ -24,7 +24,7 @@ const table: readonly Row[] = [
   { folder: 'core/target', mayImport: ['core/model', 'core/growth'] },
   { folder: 'core/analysis', mayImport: ['core/model', 'core/growth', 'core/target', 'core/recalc'] },
   { folder: 'core/projection', mayImport: ['core'] },
-  { folder: 'io', mayImport: ['core', 'data', 'idb-keyval'] },
+  { folder: 'io', mayImport: ['core', 'data', 'idb-keyval', 'qr'] },
   { folder: 'state', mayImport: ['core', 'svelte'] },
   { folder: 'view', mayImport: ['core/model', 'core/entry', 'state', 'i18n', 'svelte', 'chart.js'] },
   { folder: 'i18n', mayImport: ['core/model'] },
@@ -38,6 +38,7 @@ const narrow = [
   { what: 'mathjs', within: 'core/formula', files: 1 },
   { what: 'chart.js', within: 'view/chart', files: Infinity },
   { what: 'idb-keyval', within: 'io/storage', files: Infinity },
+  { what: 'qr', within: 'io/share', files: Infinity },
   { what: 'data', within: 'io/dataset', files: Infinity },
 ] as const;
 

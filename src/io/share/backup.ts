@@ -7,7 +7,7 @@ import type { NewId } from '../../core/scenario/store.ts';
 import { encodeFile, readContents, readText } from './file.ts';
 import type { ShareContext } from './link-contents.ts';
 import { decodeDocuments } from './receive.ts';
-import type { ShareError } from './share-error.ts';
+import type { ShareError } from '../../core/scenario/share.ts';
 
 /** Everything as the text of one JSON file. `savedAt`: ISO 8601. */
 export function encodeBackup(scenarios: readonly Scenario[], context: ShareContext, savedAt: string): string {

@@ -8,8 +8,8 @@ import { findCodes, type FoundCode } from './find-code.ts';
 import { currentFormat, formats, storedDocument } from './formats.ts';
 import { readFrame, type Frame } from './frame.ts';
 import type { ShareContext } from './link-contents.ts';
-import { receive, type SharedScenarios } from './receive.ts';
-import type { ShareError } from './share-error.ts';
+import { receive } from './receive.ts';
+import type { SharedScenarios, ShareError } from '../../core/scenario/share.ts';
 
 /** Of the text around a code: a long mail. */
 const mostCharacters = 8 * limits.linkCharacters;

@@ -9,9 +9,7 @@ import { currentFormat, packings } from './formats.ts';
 import { writeFrame } from './frame.ts';
 import { figuresOf, type LinkContents, type ShareContext } from './link-contents.ts';
 import { packContents } from './pack-1.ts';
-import type { ShareError } from './share-error.ts';
-
-export type TooLarge = Extract<ShareError, { code: 'tooLarge' }>;
+import type { LinkFit, TooLarge } from '../../core/scenario/share.ts';
 
 /**
  * The code of a link: characters of `A–Z a–z 0–9 - _` only. It carries what the scenarios change, not their ids or times of making,
@@ -61,9 +59,6 @@ async function shorter(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
 export function shareAddress(page: string, code: string): string {
   return `${page.replace(/#.*$/s, '')}#s=${code}`;
 }
-
-/** Where a link of this length goes: `anywhere`, by `most` programs only, as a `file` only. */
-export type LinkFit = 'anywhere' | 'most' | 'file';
 
 /** Addresses up to 1,900 characters pass nearly everywhere; beyond 8,000 programs cut them off. */
 const reach = { anywhere: 1900, most: 8000 } as const;

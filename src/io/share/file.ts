@@ -10,8 +10,8 @@ import { textChecksum } from '../checksum.ts';
 import { decodeShare } from './decode-link.ts';
 import { parseJson } from './json.ts';
 import { figuresOf, type ShareContext } from './link-contents.ts';
-import { receive, type SharedScenarios, type Shipment } from './receive.ts';
-import type { ShareError } from './share-error.ts';
+import { receive, type Shipment } from './receive.ts';
+import type { SharedScenarios, ShareError } from '../../core/scenario/share.ts';
 
 export const fileFormat = 'yuce-scenarios';
 export const fileVersion = 1;

@@ -3,7 +3,7 @@ import { limits } from '../../core/model/limits.ts';
 import { err, type Result } from '../../core/model/result.ts';
 import { ByteReader } from './bytes.ts';
 import { inflate } from './deflate.ts';
-import type { ShareError } from './share-error.ts';
+import type { ShareError } from '../../core/scenario/share.ts';
 import { unpackContents, type UnpackedLink } from './unpack-1.ts';
 
 /** What links are written in now. */

@@ -9,7 +9,7 @@ import { crc32 } from '../checksum.ts';
 import { charactersFor, fromBase64Url, toBase64Url } from './base64url.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 import type { FoundCode } from './find-code.ts';
-import type { ShareError } from './share-error.ts';
+import type { ShareError } from '../../core/scenario/share.ts';
 
 export interface Frame {
   readonly version: number;

@@ -5,11 +5,7 @@ import type { Dataset } from '../../core/model/dataset.ts';
 import type { CellInput } from '../../core/model/input.ts';
 import type { ScenarioDocument } from '../../core/scenario/document.ts';
 import type { Scenario } from '../../core/scenario/scenario.ts';
-
-export interface DatasetName {
-  readonly id: string;
-  readonly version: string;
-}
+import type { DatasetName } from '../../core/scenario/share.ts';
 
 /** What sharing needs of the open workbook; a `Workbook` is one. */
 export interface ShareContext {

@@ -1,39 +1,11 @@
 /** What was shared, held against the workbook that is open here: what does not fit is named, never dropped unseen. */
-import { parseCellKey, valueKey, type CellKey, type IndicatorId } from '../../core/model/cell.ts';
+import { parseCellKey, valueKey, type CellKey } from '../../core/model/cell.ts';
 import { err, ok, type Result } from '../../core/model/result.ts';
 import type { CellInput } from '../../core/model/input.ts';
 import { decodeScenario, type DocumentError } from '../../core/scenario/document.ts';
 import type { Scenario } from '../../core/scenario/scenario.ts';
-import type { DatasetName, ShareContext } from './link-contents.ts';
-import type { ShareError } from './share-error.ts';
-
-/** A base-year figure that the sender saw otherwise. In the stored unit. */
-export interface ChangedFigure {
-  readonly indicator: IndicatorId;
-  readonly theirs: number;
-  /** Absent where the row has no number here. */
-  readonly mine?: number;
-}
-
-/** Changes of a row or year that this dataset has not got; they are not in the scenario. */
-export interface LeftOut {
-  /** Index of the scenario. */
-  readonly scenario: number;
-  /** An id, or `#` and the code of an indicator that this version of the app does not know. */
-  readonly indicator: string;
-  readonly cells: number;
-}
-
-export interface SharedScenarios {
-  /** As the sender saw them; each names the dataset version it was made on. */
-  readonly scenarios: readonly Scenario[];
-  readonly leftOut: readonly LeftOut[];
-  /**
-   * Present when the dataset is another version than here: the figures of changed rows that differ, perhaps none. The changes
-   * themselves are taken as they are; `withTheirFigures` adds the sender's figures to a scenario.
-   */
-  readonly otherVersion?: { readonly version: string; readonly figures: readonly ChangedFigure[] };
-}
+import type { ShareContext } from './link-contents.ts';
+import type { ChangedFigure, DatasetName, LeftOut, ShareError, SharedScenarios } from '../../core/scenario/share.ts';
 
 export interface Shipment {
   readonly dataset: DatasetName;

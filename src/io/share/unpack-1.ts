@@ -5,9 +5,9 @@ import type { InputDocument } from '../../core/scenario/document.ts';
 import { ByteReader } from './bytes.ts';
 import { firstTime, knownDatasets, slotColumn, slots, tagCount, tags, versionKinds } from './format-1.ts';
 import { indicatorOfCode } from './indicator-codes.ts';
-import type { DatasetName, LinkContents, LinkDocument } from './link-contents.ts';
+import type { LinkContents, LinkDocument } from './link-contents.ts';
 import { inOrder } from './pack-1.ts';
-import type { ShareError } from './share-error.ts';
+import type { DatasetName, ShareError } from '../../core/scenario/share.ts';
 import { fillPattern, knownPatterns } from './text-pattern.ts';
 
 /** A few bytes can stand for many cells and much text, so both are counted for the whole link. */

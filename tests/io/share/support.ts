@@ -14,8 +14,7 @@ import { parseScenarioId, type Patch, type Scenario, type ScenarioId } from '../
 import { loadShipped } from '../../support/shipped-tables.ts';
 import { decodeShare } from '../../../src/io/share/decode-link.ts';
 import { encodeShare } from '../../../src/io/share/encode-link.ts';
-import type { SharedScenarios } from '../../../src/io/share/receive.ts';
-import type { ShareError } from '../../../src/io/share/share-error.ts';
+import type { SharedScenarios, ShareError } from '../../../src/core/scenario/share.ts';
 
 export const workbook = makeWorkbook(loadShipped());
 
