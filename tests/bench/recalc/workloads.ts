@@ -1,7 +1,5 @@
 /** The table's lines: each says what is edited, and does the same by hand. */
-import { a1Sheet, hyperFormula, ourInputs } from './engines.ts';
-import { buildContestants, editContestants, loopContestant, recalculationContestants } from './contestants.ts';
-import type { BenchSheet, Cell, Contestant, Workload } from './workload.ts';
+import type { BenchSheet, Cell, Group, Line } from './workload.ts';
 
 const growthAt = (round: number): number => 0.05 + (round % 10) / 100;
 
@@ -56,18 +54,42 @@ function plannerByHand(v: Float64Array, w: number, first: number, last: number):
   }
 }
 
-const plannerEdit: Workload = {
-  title: "planner's sheet: one growth edited",
-  goal: { hyperformula: 75, loops: 5 },
-  engines: {
-    ...editContestants({ sheet: planner, cell: [0, 6], value: growthAt, watched: plannerWatched }),
-    loops: loopContestant(planner, plannerWatched, (v, w, round) => {
+/** One number for each of the 100 growths, vector after vector. */
+function growthVectors(count: number): Float64Array {
+  return Float64Array.from({ length: count * 100 }, (_, i) => 0.02 + ((i * 13) % 101) / 1000);
+}
+
+function underVectors(count: number): Line {
+  const vectors = growthVectors(count);
+  return {
+    title: `planner's sheet under ${count.toLocaleString('en')} vectors of assumptions`,
+    goal: { hyperformula: 100, loops: 3.5 },
+    watched: plannerWatched,
+    work: { kind: 'vectors', inputs: Array.from({ length: 100 }, (_, row): Cell => [row, 6]), vectors },
+    byHand(v, w) {
+      for (let from = 0; from < vectors.length; from += 100) {
+        for (let i = 0; i < 100; i++) v[i * w + 6] = vectors[from + i]!;
+        plannerByHand(v, w, 0, 99);
+      }
+    },
+  };
+}
+
+const plannerLines: readonly Line[] = [
+  {
+    title: "planner's sheet: one growth edited",
+    goal: { hyperformula: 75, loops: 5 },
+    watched: plannerWatched,
+    work: { kind: 'edit', cell: [0, 6], value: growthAt },
+    byHand(v, w, round) {
       if (round === 0) plannerByHand(v, w, 0, 99);
       v[6] = growthAt(round);
       plannerByHand(v, w, 0, 0);
-    }),
+    },
   },
-};
+  underVectors(1_000),
+  underVectors(10_000),
+];
 
 /** Rows of `prev*(1+growth+uplift)` for six projected years under one shared driver. */
 function manyRows(rows: number): BenchSheet {
@@ -90,32 +112,60 @@ function manyByHand(v: Float64Array, w: number, first: number, last: number): vo
   }
 }
 
+/** The edit whose cost must not depend on how large the sheet is. */
+function fewDependents(rows: number, goal: Line['goal']): Line {
+  return {
+    title: `${cellsOf(rows)} formula cells: an edit with few dependents`,
+    goal,
+    watched: [
+      [1, 6],
+      [rows, 6],
+    ],
+    work: { kind: 'edit', cell: [1, 7], value: growthAt },
+    byHand(v, w, round) {
+      if (round === 0) manyByHand(v, w, 1, rows);
+      v[w + 7] = growthAt(round);
+      manyByHand(v, w, 1, 1);
+    },
+  };
+}
+
+const cellsOf = (rows: number): string => (rows * 6).toLocaleString('en');
+
 const bigRows = 16_665;
-const big = manyRows(bigRows);
 const bigWatched: Cell[] = [1, 500, 9000, bigRows].flatMap((row): Cell[] => [
   [row, 3],
   [row, 6],
 ]);
 
-function fewDependents(rows: number, goal: Workload['goal']): Workload {
-  const sheet = manyRows(rows);
-  const watched: Cell[] = [
-    [1, 6],
-    [rows, 6],
-  ];
-  return {
-    title: `${(rows * 6).toLocaleString('en')} formula cells: an edit with few dependents`,
-    goal,
-    engines: {
-      ...editContestants({ sheet, cell: [1, 7], value: growthAt, watched }),
-      loops: loopContestant(sheet, watched, (v, w, round) => {
-        if (round === 0) manyByHand(v, w, 1, rows);
-        v[w + 7] = growthAt(round);
-        manyByHand(v, w, 1, 1);
-      }),
+const bigLines: readonly Line[] = [
+  {
+    title: `${cellsOf(bigRows)} formula cells: cold build`,
+    goal: { hyperformula: 10 },
+    watched: bigWatched,
+    work: { kind: 'build' },
+  },
+  fewDependents(bigRows, { hyperformula: 14, loops: 5 }),
+  {
+    title: `${cellsOf(bigRows)} formula cells: an edit that every row follows`,
+    goal: { hyperformula: 300, loops: 5 },
+    watched: bigWatched,
+    work: { kind: 'edit', cell: [0, 0], value: growthAt },
+    byHand(v, w, round) {
+      v[0] = growthAt(round);
+      manyByHand(v, w, 1, bigRows);
     },
-  };
-}
+  },
+  {
+    title: `${cellsOf(bigRows)} formula cells: full recalculation`,
+    goal: { hyperformula: 200, loops: 2 },
+    watched: bigWatched,
+    work: { kind: 'recalculate' },
+    byHand(v, w) {
+      manyByHand(v, w, 1, bigRows);
+    },
+  },
+];
 
 const chainYears = 60;
 const chain: BenchSheet = {
@@ -127,11 +177,24 @@ const chain: BenchSheet = {
     return row === 0 ? 1 : `=r${row - 1}[${2020 + chainYears - 1}]*1.00001`;
   },
 };
-const chainWatched: Cell[] = [
-  [0, 59],
-  [400, 7],
-  [833, 59],
-];
+
+const chainLine: Line = {
+  title: 'a chain of 50,040 cells, its head edited',
+  goal: { hyperformula: 450, loops: 5 },
+  watched: [
+    [0, 59],
+    [400, 7],
+    [833, 59],
+  ],
+  work: { kind: 'edit', cell: [0, 0], value: (round) => 1 + (round % 10) },
+  byHand(v, w, round) {
+    let value = 1 + (round % 10);
+    v[0] = value;
+    for (let row = 0; row < chain.rows; row++) {
+      for (let y = row === 0 ? 1 : 0; y < chainYears; y++) v[row * w + y] = value *= 1.00001;
+    }
+  },
+};
 
 const sums: BenchSheet = {
   rows: 10_100,
@@ -141,142 +204,32 @@ const sums: BenchSheet = {
     return row < 10_000 ? 1 + (row % 10) / 10 : `=SUM(r0:r${(row - 9999) * 100 - 1})`;
   },
 };
-const sumsWatched: Cell[] = [10_000, 10_050, 10_099].map((row): Cell => [row, 0]);
 
-function assumptions(vectors: number): Workload {
-  const inputs: Cell[] = Array.from({ length: 100 }, (_, row) => [row, 6]);
-  const value = (round: number, i: number): number => 0.02 + ((round * 7 + i * 13) % 101) / 1000;
-  const outputs = plannerWatched;
-  return {
-    title: `planner's sheet under ${vectors.toLocaleString('en')} vectors of assumptions`,
-    goal: { hyperformula: 100, loops: 3.5 },
-    engines: {
-      ours: () => {
-        const { build, slotOf } = ourInputs(planner);
-        const calculation = build();
-        const inputSlots = inputs.map((cell) => slotOf(calculation, cell));
-        const outputSlots = outputs.map((cell) => slotOf(calculation, cell));
-        const given = new Float64Array(vectors * inputs.length);
-        let found: Float64Array = new Float64Array(0);
-        return {
-          work: (round) => {
-            for (let i = 0; i < given.length; i++) given[i] = value(round, i);
-            found = calculation.sample(inputSlots, given, outputSlots);
-          },
-          results: () => [...found.slice(-outputs.length)],
-        };
-      },
-      hyperformula: () => {
-        const engine = hyperFormula(a1Sheet(planner));
-        return {
-          work: (round) => {
-            for (let vector = 0; vector < vectors; vector++) {
-              engine.batch(() => {
-                inputs.forEach(([row, col], i) => {
-                  engine.setCellContents({ sheet: 0, row, col }, value(round, vector * 100 + i));
-                });
-              });
-            }
-          },
-          results: () => outputs.map(([row, col]) => Number(engine.getCellValue({ sheet: 0, row, col }))),
-        };
-      },
-      loops: loopContestant(planner, outputs, (v, w, round) => {
-        for (let vector = 0; vector < vectors; vector++) {
-          for (let i = 0; i < 100; i++) v[i * w + 6] = value(round, vector * 100 + i);
-          plannerByHand(v, w, 0, 99);
-        }
-      }),
-    },
-  };
-}
+const sumsLine: Line = {
+  title: '100 nested sums over 10,000 cells, the first edited',
+  goal: { hyperformula: 4000, loops: 1.5 },
+  watched: [
+    [10_000, 0],
+    [10_050, 0],
+    [10_099, 0],
+  ],
+  work: { kind: 'edit', cell: [0, 0], value: (round) => 1 + (round % 10) },
+  byHand(v, w, round) {
+    v[0] = 1 + (round % 10);
+    let sum = 0;
+    for (let k = 0; k < 100; k++) {
+      for (let row = k * 100; row < k * 100 + 100; row++) sum += v[row * w]!;
+      v[(10_000 + k) * w] = sum;
+    }
+  },
+};
 
-/** By the name that the child processes are given. */
-export const workloads: ReadonlyMap<string, Workload> = new Map<string, Workload>([
-  ['planner', plannerEdit],
-  [
-    'build',
-    {
-      title: '99,990 formula cells: cold build',
-      cold: true,
-      goal: { hyperformula: 10 },
-      engines: buildContestants(big, bigWatched),
-    },
-  ],
-  ['few-1k', fewDependents(167, {})],
-  ['few-10k', fewDependents(1_667, {})],
-  ['few', fewDependents(bigRows, { hyperformula: 14, loops: 5 })],
-  [
-    'all-rows',
-    {
-      title: '99,990 formula cells: an edit that every row follows',
-      goal: { hyperformula: 300, loops: 5 },
-      engines: {
-        ...editContestants({ sheet: big, cell: [0, 0], value: growthAt, watched: bigWatched }),
-        loops: loopContestant(big, bigWatched, (v, w, round) => {
-          v[0] = growthAt(round);
-          manyByHand(v, w, 1, bigRows);
-        }),
-      },
-    },
-  ],
-  [
-    'full',
-    {
-      title: '99,990 formula cells: full recalculation',
-      goal: { hyperformula: 200, loops: 2 },
-      engines: {
-        ...recalculationContestants(big, bigWatched),
-        loops: loopContestant(big, bigWatched, (v, w) => {
-          manyByHand(v, w, 1, bigRows);
-        }),
-      },
-    },
-  ],
-  [
-    'chain',
-    {
-      title: 'a chain of 50,040 cells, its head edited',
-      goal: { hyperformula: 450, loops: 5 },
-      engines: {
-        ...editContestants({ sheet: chain, cell: [0, 0], value: (round) => 1 + (round % 10), watched: chainWatched }),
-        loops: loopContestant(chain, chainWatched, (v, w, round) => {
-          let value = 1 + (round % 10);
-          v[0] = value;
-          for (let row = 0; row < chain.rows; row++) {
-            for (let y = row === 0 ? 1 : 0; y < chainYears; y++) v[row * w + y] = value *= 1.00001;
-          }
-        }),
-      },
-    },
-  ],
-  [
-    'sums',
-    {
-      title: '100 nested sums over 10,000 cells, the first edited',
-      goal: { hyperformula: 4000, loops: 1.5 },
-      engines: {
-        ...editContestants({ sheet: sums, cell: [0, 0], value: (round) => 1 + (round % 10), watched: sumsWatched }),
-        loops: (): Contestant => {
-          const values = Float64Array.from({ length: 10_000 }, (_, row) => 1 + (row % 10) / 10);
-          const prefix = new Float64Array(100);
-          return {
-            work: (round) => {
-              values[0] = 1 + (round % 10);
-              let sum = 0;
-              for (let k = 0; k < 100; k++) {
-                for (let i = k * 100; i < k * 100 + 100; i++) sum += values[i]!;
-                prefix[k] = sum;
-              }
-            },
-            results: () => [prefix[0]!, prefix[50]!, prefix[99]!],
-          };
-        },
-      },
-    },
-  ],
-  ['vectors-1k', assumptions(1_000)],
+/** By the name that the child processes are given. The last of the sheets of many rows is the one whose memory is weighed. */
+export const groups: ReadonlyMap<string, Group> = new Map<string, Group>([
+  ['planner', { sheet: planner, lines: plannerLines }],
+  ['1k', { sheet: manyRows(167), lines: [fewDependents(167, {})] }],
+  ['10k', { sheet: manyRows(1_667), lines: [fewDependents(1_667, {})] }],
+  ['100k', { sheet: manyRows(bigRows), lines: bigLines }],
+  ['chain', { sheet: chain, lines: [chainLine] }],
+  ['sums', { sheet: sums, lines: [sumsLine] }],
 ]);
-
-/** The sheet whose memory is weighed. */
-export const weighedSheet = big;
