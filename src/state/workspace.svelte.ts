@@ -9,7 +9,7 @@ import type { FormulaError } from '../core/formula/ast.ts';
 import type { Candidate, Names } from '../core/formula/names.ts';
 import { choosePath } from '../core/growth/choose-path.ts';
 import { holdYear, releaseYear } from '../core/growth/held.ts';
-import { inputFormat, pathReadingGrowth, type GrowthPath } from '../core/growth/path.ts';
+import { inputFormat, pathReadingGrowth, readPath, type GrowthPath } from '../core/growth/path.ts';
 import { rebalance } from '../core/growth/rebalance.ts';
 import { pathProblem, type PathProblem } from '../core/growth/write-path.ts';
 import { cellKey, parseCellKey, valueKey, type CellKey, type IndicatorId, type Year } from '../core/model/cell.ts';
@@ -77,7 +77,7 @@ export type Lens =
   { readonly kind: 'before' } | { readonly kind: 'version'; readonly version: Version };
 
 /** Why nothing can be written into the sheet just now. */
-export type ReadOnlyReason = 'builtIn' | Lens['kind'];
+export type ReadOnlyReason = 'builtIn' | 'guest' | Lens['kind'];
 
 const noChanges: Patch = new Map();
 
@@ -121,6 +121,10 @@ export class Workspace {
   get builtIns(): readonly Scenario[] {
     return this.#options.library.builtIns;
   }
+  /** Scenarios from links that are only looked at; their tabs stand last. */
+  get guests(): readonly Scenario[] {
+    return this.#options.library.guests;
+  }
   find(id: ScenarioId): Scenario | undefined {
     return this.#options.library.find(id);
   }
@@ -130,7 +134,9 @@ export class Workspace {
   }
   /** `undefined` where the sheet can be written into. */
   get readOnly(): ReadOnlyReason | undefined {
-    return this.#lens?.kind ?? (this.scenario.builtIn ? 'builtIn' : undefined);
+    if (this.#lens) return this.#lens.kind;
+    if (this.scenario.builtIn) return 'builtIn';
+    return this.guests.includes(this.scenario) ? 'guest' : undefined;
   }
   /** What was entered into a read-only sheet and is waiting to be written into a copy. */
   get refused(): readonly CellChange[] {
@@ -227,6 +233,11 @@ export class Workspace {
     return this.names.complete(prefix);
   }
 
+  /** The growth path that an input of a path cell means. */
+  pathIn(input: CellInput | null): GrowthPath {
+    return readPath(input);
+  }
+
   path(indicator: IndicatorId): GrowthPath {
     return this.#shown.path(indicator);
   }
@@ -278,7 +289,9 @@ export class Workspace {
   changes(id: ScenarioId): readonly ListedChange[] {
     const scenario = this.find(id);
     const reviewed = this.review(id);
-    return scenario && reviewed ? listChanges(reviewed, newestFirst(scenario, this.#history)) : [];
+    if (!scenario || !reviewed) return [];
+    // Nobody made a built-in one's changes: they stand in the order of the sheet.
+    return listChanges(reviewed, scenario.builtIn ? [] : newestFirst(scenario, this.#history));
   }
 
   /** What the list of versions says about one. */
@@ -447,6 +460,39 @@ export class Workspace {
     const copy = copyScenario(this.scenario, named);
     const patch = applyChanges(copy.patch, this.#refused);
     this.#perform(createScenarioEdit(this.scenarios, { ...copy, patch }));
+  }
+
+  /** Opens scenarios that are only looked at, the first of them on view. Not a step of undo, and nothing is stored. */
+  look(guests: readonly Scenario[]): void {
+    const [first] = guests;
+    if (!first) return;
+    this.#options.library.invite(guests);
+    this.open(first.id);
+  }
+
+  /** Closes the tab of a guest. */
+  dismiss(id: ScenarioId): void {
+    this.#clearLens();
+    this.#options.library.dismiss(id);
+    this.#refresh();
+  }
+
+  /** Adds copies of scenarios from outside, worked out on the figures of this page from now on, as one step of undo. Whether it was done. */
+  addCopies(originals: readonly Scenario[]): boolean {
+    const { newId, clock, workbook } = this.#options;
+    const dataset = { id: workbook.dataset.id, version: workbook.dataset.version };
+    const added: Scenario[] = [];
+    for (const original of originals) {
+      const name = freeName([...this.scenarios, ...added], original.name);
+      added.push({ ...copyScenario(original, { id: newId(), name, now: clock.now() }), dataset });
+    }
+    return this.addScenarios(added);
+  }
+
+  /** Takes over a part of another scenario into the open one, as one step of undo. Whether it was done. */
+  merge(changes: readonly CellChange[]): boolean {
+    if (changes.length === 0 || !this.#own(this.scenario.id)) return false;
+    return this.#perform({ kind: 'cells', what: 'merge', scenario: this.scenario.id, changes });
   }
 
   createScenario(name: string): void {

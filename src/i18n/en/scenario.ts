@@ -26,8 +26,7 @@ export const scenario: Messages['scenario'] = {
     builtIn: (name, reason) => `Built-in scenario “${name}”: ${reason}`,
     before: (name) => `Before: the numbers of the baseline, without the changes of “${name}”.`,
     version: (name, time) => `“${name}” as saved ${time}.`,
-    refusedBuiltIn: (cells) =>
-      `A built-in scenario is read only: ${cells === 1 ? 'one entry was' : `${cells} entries were`} not written.`,
+    refusedBuiltIn: 'A built-in scenario is read only: what you entered was not written.',
     refusedBefore: 'You are looking at the numbers before. Go back to after to write.',
     refusedVersion: 'You are looking at an earlier version. Go back or restore it to write.',
     copy: 'Copy to a new scenario',

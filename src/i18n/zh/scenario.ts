@@ -21,7 +21,7 @@ export const scenario = {
     builtIn: (name: string, reason: string) => `内置方案“${name}”：${reason}`,
     before: (name: string) => `正在看改动前：基准的数值，不含方案“${name}”的改动。`,
     version: (name: string, time: string) => `正在看“${name}”${time} 保存的版本。`,
-    refusedBuiltIn: (cells: number) => `内置方案只读，刚才的 ${cells} 处输入没有写入。`,
+    refusedBuiltIn: '内置方案只读，刚才的输入没有写入。',
     refusedBefore: '正在看改动前，不能修改。回到改动后再输入。',
     refusedVersion: '正在看早先的版本，不能修改。回到当前或恢复此版本后再输入。',
     copy: '复制为新方案',

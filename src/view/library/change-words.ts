@@ -24,7 +24,7 @@ export interface ChangeWords {
 
 export function wordChange({ row, change }: ListedChange, spoken: ChangeLanguage): ChangeWords {
   return {
-    label: `${row.row.indicator.shortName} ${columnWords(row, change, spoken.words)}`,
+    label: `${indicatorName(row, spoken)} ${columnWords(row, change, spoken.words)}`,
     from: sideWords('mine', row, change, spoken),
     to: sideWords('theirs', row, change, spoken),
   };
@@ -42,6 +42,10 @@ export function columnToShow({ change }: ListedChange): string {
     case 'held':
       return 'growth';
   }
+}
+
+function indicatorName({ row: { indicator } }: Row, { language }: ChangeLanguage): string {
+  return language === 'zh' ? indicator.shortName : indicator.label.en;
 }
 
 type Row = ListedChange['row'];
