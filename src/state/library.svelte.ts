@@ -5,8 +5,9 @@ import type { Scenario, ScenarioId } from '../core/scenario/scenario.ts';
 
 export class Library {
   #scenarios = $state.raw<readonly Scenario[]>([]);
+  #guests = $state.raw<readonly Scenario[]>([]);
   #openId = $state.raw<ScenarioId>();
-  /** The own scenario that was open last: a built-in one is not what the next visit begins with. */
+  /** The own scenario that was open last: a built-in one or a guest is not what the next visit begins with. */
   #ownId: ScenarioId | undefined;
   /** Read only; never among `scenarios`. */
   readonly builtIns: readonly Scenario[];
@@ -22,6 +23,11 @@ export class Library {
     return this.#scenarios;
   }
 
+  /** From links, to look at: read only, never stored and never among `scenarios`. */
+  get guests(): readonly Scenario[] {
+    return this.#guests;
+  }
+
   /** The scenario whose sheet is on view. */
   readonly current: Scenario = $derived.by(() => {
     const scenario = this.find(this.#openId) ?? this.#scenarios[0];
@@ -34,16 +40,28 @@ export class Library {
     return this.#scenarios.find(({ id }) => id === this.#ownId) ?? this.#scenarios[0] ?? this.current;
   }
 
-  /** Of the own and the built-in ones. */
+  /** Of all: own, built-in, guests. */
   find(id: ScenarioId | undefined): Scenario | undefined {
     const isMeant = (scenario: Scenario): boolean => scenario.id === id;
-    return this.#scenarios.find(isMeant) ?? this.builtIns.find(isMeant);
+    return this.#scenarios.find(isMeant) ?? this.builtIns.find(isMeant) ?? this.#guests.find(isMeant);
   }
 
   open(id: ScenarioId | undefined): void {
     const opened = this.find(id) ?? this.#scenarios[0];
     this.#openId = opened?.id;
-    if (opened && !opened.builtIn) this.#ownId = opened.id;
+    if (opened && this.#scenarios.includes(opened)) this.#ownId = opened.id;
+  }
+
+  /** Takes guests in. One that was taken in before, of the same link, is replaced. */
+  invite(guests: readonly Scenario[]): void {
+    const ids = new Set(guests.map(({ id }) => id));
+    this.#guests = [...this.#guests.filter(({ id }) => !ids.has(id)), ...guests];
+  }
+
+  /** Lets a guest go. If it was open, the own scenario that was open before is open again. */
+  dismiss(id: ScenarioId): void {
+    this.#guests = this.#guests.filter((guest) => guest.id !== id);
+    if (id === this.#openId) this.open(this.resumed.id);
   }
 
   /**

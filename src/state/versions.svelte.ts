@@ -41,7 +41,7 @@ export class Versions {
    */
   async keep(): Promise<void> {
     const { scenario } = this.#workspace;
-    if (scenario.builtIn) return;
+    if (!this.#workspace.scenarios.includes(scenario)) return;
     await this.#keepFound(scenario);
     await this.#store.keepVersion(scenario, 'save');
     await this.read(scenario.id);
