@@ -1,10 +1,15 @@
 /**
- * Parts that nobody sees at first. Their code is no part of what a reader waits for: it is fetched once the page stands, and by then
- * is at hand when it is asked for, even if the server is gone.
+ * Parts that the sheet does without for a moment. Their code is no part of what a reader waits for: it is fetched once the page is
+ * painted, and by then is at hand when it is asked for, even if the server is gone.
  */
 export const later = {
+  outline: () => afterPainting(() => import('../frame/OutlinePane.svelte')),
+  sidePanel: () => afterPainting(() => import('../panel/SidePanel.svelte')),
+  completion: () => import('../grid/Completion.svelte'),
+  problemNote: () => afterPainting(() => import('../grid/ProblemNote.svelte')),
   gridMenu: () => import('../grid/GridMenu.svelte'),
   scenarioMenu: () => import('../scenario/ScenarioMenu.svelte'),
+  renameField: () => import('../scenario/RenameField.svelte'),
   library: () => import('../library/LibraryDialog.svelte'),
   saveAs: () => import('../scenario/SaveAsDialog.svelte'),
   shortcuts: () => import('../frame/ShortcutDialog.svelte'),
@@ -13,5 +18,16 @@ export const later = {
 
 /** Fetches them all. One that does not come is asked for again when it is needed. */
 export function fetchLaterParts(): void {
-  for (const fetchPart of Object.values(later)) fetchPart().catch(() => undefined);
+  void afterPainting(async () => {
+    await Promise.allSettled(Object.values(later).map((fetchPart) => fetchPart()));
+  });
+}
+
+let painted: Promise<unknown> | undefined;
+
+/** The sheet answers to keys before anything else is fetched. */
+async function afterPainting<Part>(fetchPart: () => Promise<Part>): Promise<Part> {
+  painted ??= new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  await painted;
+  return fetchPart();
 }
