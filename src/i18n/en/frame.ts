@@ -14,6 +14,7 @@ export const frame: Messages['frame'] = {
   redo: 'Redo',
   save: 'Save',
   saveAs: 'Save as',
+  backup: 'Back up',
   help: 'Help',
   language: '中文',
   languageHint: 'Switch to Chinese（中文界面）',
@@ -81,6 +82,8 @@ export const frame: Messages['frame'] = {
   notice: {
     dismiss: 'Close',
     undo: 'Undo',
+    reload: 'Reload',
+    backUp: 'Back up…',
     deleted: (name) => `Scenario “${name}” deleted.`,
     saved: 'Saved in this browser.',
     notSaved: {
@@ -89,10 +92,10 @@ export const frame: Messages['frame'] = {
       timeout: 'The browser’s storage does not answer. Changes are not saved for now; trying again.',
       closed: 'The browser closed its storage. Changes are not saved for now; trying again.',
       unknown: 'Saving did not succeed. Changes are still on the page; trying again.',
-      full: 'The browser’s storage is full, so changes are not saved. Delete scenarios you no longer need.',
+      full: 'The browser’s storage is full, so changes are not saved; they are still on the page. Back up first, then delete scenarios you no longer need.',
       fullBy: (used, quota) =>
-        `The browser’s storage is full (${used} of ${quota} used), so changes are not saved. Delete scenarios you no longer need.`,
-      outdated: 'This page has been updated, and the old version can no longer save. Open the page again.',
+        `The browser’s storage is full (${used} of ${quota} used), so changes are not saved; they are still on the page. Back up first, then delete scenarios you no longer need.`,
+      outdated: 'Another window runs a newer version; this page can now only be read. Reload it to go on working.',
       conflict:
         'Another window has saved this scenario since. Changes in this window are not saved: use “Save as” here, then open the page again.',
     },

@@ -20,6 +20,7 @@ export const frame = {
   redo: '重做',
   save: '保存',
   saveAs: '另存为',
+  backup: '备份',
   help: '帮助',
   language: 'EN',
   languageHint: '切换到英文界面（English）',
@@ -90,6 +91,8 @@ export const frame = {
   notice: {
     dismiss: '关闭',
     undo: '撤销',
+    reload: '重新加载',
+    backUp: '备份…',
     deleted: (name: string) => `已删除方案“${name}”。`,
     saved: '已保存在本机浏览器中。',
     notSaved: {
@@ -97,10 +100,10 @@ export const frame = {
       timeout: '浏览器的存储没有响应，改动暂时没有保存，正在重试。',
       closed: '浏览器的存储被关闭，改动暂时没有保存，正在重试。',
       unknown: '保存没有成功，改动还在页面里，正在重试。',
-      full: '浏览器的存储空间已满，改动没有保存。请删除不用的方案。',
+      full: '浏览器的存储空间已满，改动没有保存，仍在页面里。请先备份，再删除不用的方案。',
       fullBy: (used: string, quota: string) =>
-        `浏览器的存储空间已满（已用 ${used}，上限 ${quota}），改动没有保存。请删除不用的方案。`,
-      outdated: '本页的版本已更新，旧版本不能再保存。请重新打开页面。',
+        `浏览器的存储空间已满（已用 ${used}，上限 ${quota}），改动没有保存，仍在页面里。请先备份，再删除不用的方案。`,
+      outdated: '另一个窗口用上了更新的版本，本页现在只能查看，不能修改。重新加载后可继续工作。',
       conflict: '另一个窗口已经保存过这个方案，本窗口的改动没有保存。请在本窗口“另存为”新方案，再重新打开页面。',
     },
     quarantined: (name: string, reason: string) =>

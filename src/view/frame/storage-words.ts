@@ -13,7 +13,11 @@ export function wordFailure(failure: Failure, words: Words): string {
   return words.notSaved[failure.code];
 }
 
-export function wordNotice(notice: StorageNotice, words: Words): string {
+/** Those whose words are at hand from the start; the others are worded where they are shown. */
+export function wordNotice(
+  notice: Exclude<StorageNotice, { readonly kind: 'late' | 'cleared' }>,
+  words: Words,
+): string {
   switch (notice.kind) {
     case 'unavailable':
       return wordFailure(notice.failure, words);

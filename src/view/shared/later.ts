@@ -13,6 +13,9 @@ export const later = {
   library: () => import('../library/LibraryDialog.svelte'),
   saveAs: () => import('../scenario/SaveAsDialog.svelte'),
   shortcuts: () => import('../frame/ShortcutDialog.svelte'),
+  storageNotices: () => import('../storage/StorageNotices.svelte'),
+  conflicts: () => import('../storage/ConflictDialog.svelte'),
+  backup: () => import('../storage/BackupDialog.svelte'),
   help: () => import('../frame/HelpDialog.svelte'),
 };
 
