@@ -9,6 +9,7 @@ import {
   encode,
   report,
   scenario,
+  timed,
   traveller,
   travellers,
   typedRate,
@@ -79,16 +80,6 @@ describe('[L1] any scenarios come back from a link and from a file to the last b
     );
   });
 });
-
-/** What slows a text down slows it down every time; what another program does to the machine does not. */
-async function timed(text: string) {
-  for (let least = Infinity, attempt = 0; ; attempt += 1) {
-    const started = performance.now();
-    const decoded = await decode(text);
-    least = Math.min(least, performance.now() - started);
-    if (least < 50 || attempt === 4) return { decoded, time: least };
-  }
-}
 
 describe('[L5] a link that was changed on its way opens as it was or not at all', () => {
   const seed = 412;

@@ -92,6 +92,16 @@ export function valueOf<T, E>(result: Result<T, E>): T {
   return result.value;
 }
 
+/** What slows a text down slows it down every time; what another program does to the machine does not. */
+export async function timed(text: string) {
+  for (let least = Infinity, attempt = 0; ; attempt += 1) {
+    const started = performance.now();
+    const decoded = await decode(text);
+    least = Math.min(least, performance.now() - started);
+    if (least < 50 || attempt === 4) return { decoded, time: least };
+  }
+}
+
 /** What of a scenario travels, as text in which every double keeps its last bit. */
 export function traveller({ name, note, author, modified, patch: changes }: Scenario): string {
   const { cells } = encodeScenario(scenario('', changes));
