@@ -104,7 +104,7 @@ export default defineConfig(({ mode }) => ({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [{ name: (id, modules) => (isNeededFirst(id, modules) ? 'page' : null) }],
+          groups: [{ debugName: 'page', name: (id, modules) => (isNeededFirst(id, modules) ? 'page' : null) }],
         },
       },
     },
