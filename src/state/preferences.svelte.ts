@@ -1,3 +1,5 @@
+import type { IndicatorId } from '../core/model/cell.ts';
+
 /** How this person likes the page: not part of any scenario. */
 export type Language = 'zh' | 'en';
 export type Theme = 'system' | 'light' | 'dark';
@@ -5,11 +7,16 @@ export type Theme = 'system' | 'light' | 'dark';
 export interface PreferenceValues {
   readonly language: Language;
   readonly theme: Theme;
+  /** Decimals to show in a row, by indicator, where a person wants others than its unit has. */
+  readonly decimals: Readonly<Record<string, number>>;
 }
+
+/** As many decimals as can be chosen for a row. */
+export const mostDecimals = 6;
 
 export class Preferences {
   readonly #onchange: (values: PreferenceValues) => void;
-  #values = $state.raw<PreferenceValues>({ language: 'zh', theme: 'system' });
+  #values = $state.raw<PreferenceValues>({ language: 'zh', theme: 'system', decimals: {} });
 
   /** `onchange` is called after each change, to keep it for the next visit. */
   constructor(initial: PreferenceValues, onchange: (values: PreferenceValues) => void) {
@@ -22,6 +29,18 @@ export class Preferences {
   }
   get theme(): Theme {
     return this.#values.theme;
+  }
+
+  /** `undefined` leaves it to the row's unit. */
+  decimals(indicator: IndicatorId): number | undefined {
+    return this.#values.decimals[indicator];
+  }
+
+  /** Display only: what is stored and calculated keeps all its digits. `undefined` goes back to the unit's own. */
+  chooseDecimals(indicators: readonly IndicatorId[], decimals: number | undefined): void {
+    const kept = Object.entries(this.#values.decimals).filter(([id]) => !indicators.some((chosen) => chosen === id));
+    const chosen = decimals === undefined ? [] : indicators.map((id) => [id, decimals] as const);
+    this.#change({ decimals: Object.fromEntries([...kept, ...chosen]) });
   }
 
   chooseLanguage(language: Language): void {
@@ -45,5 +64,14 @@ export function decodePreferences(raw: unknown): PreferenceValues {
   return {
     language: record.get('language') === 'en' ? 'en' : 'zh',
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+    decimals: decodeDecimals(record.get('decimals')),
   };
+}
+
+function decodeDecimals(raw: unknown): Readonly<Record<string, number>> {
+  if (typeof raw !== 'object' || raw === null) return {};
+  const entries = Object.entries(raw).filter(
+    (entry): entry is [string, number] => Number.isInteger(entry[1]) && entry[1] >= 0 && entry[1] <= mostDecimals,
+  );
+  return Object.fromEntries(entries);
 }

@@ -13,7 +13,7 @@ export const grid = {
     yearGrowth: (year: number) => [String(year), '增速 %'],
     target: (year: number) => [String(year), '目标'],
     gap: (year: number) => [String(year), '差距'],
-    required: (year: number) => [`到 ${year}`, '需增速 %'],
+    required: (year: number) => [`到 ${year}`, '需增 %'],
     path: '路径',
   },
   heading: {

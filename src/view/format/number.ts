@@ -18,7 +18,7 @@ function formatter(language: NumberLanguage, decimals: number, scientific: boole
   if (!made) {
     made = new Intl.NumberFormat(locales[language], {
       minimumFractionDigits: scientific ? 0 : decimals,
-      maximumFractionDigits: scientific ? 3 : decimals,
+      maximumFractionDigits: decimals,
       notation: scientific ? 'scientific' : 'standard',
       // A small negative number that rounds to nothing shows as 0, not as -0.
       signDisplay: 'negative',
@@ -28,10 +28,34 @@ function formatter(language: NumberLanguage, decimals: number, scientific: boole
   return made;
 }
 
+function plainOrPower(shown: number, decimals: number, language: NumberLanguage): string {
+  const power = Math.abs(shown) >= mostPlain;
+  return formatter(language, power ? 3 : decimals, power).format(shown);
+}
+
 /** The number in the row's shown unit without its mark: 0.021 of a per cent row is `2.1`. For columns that name the unit. */
 export function formatNumber(value: number, format: NumberFormat, language: NumberLanguage): string {
   const shown = shownNumber(value, format);
-  return formatter(language, format.decimals, Math.abs(shown) >= mostPlain).format(shown);
+  return plainOrPower(shown, format.decimals, language);
+}
+
+/**
+ * The number in a cell that is too narrow for all of it, as in any spreadsheet: decimals give way first, then it turns to a power of
+ * ten. Never cut, for half a number reads as another. `fits` says whether a text has room.
+ */
+export function formatToFit(
+  value: number,
+  format: NumberFormat,
+  language: NumberLanguage,
+  fits: (text: string) => boolean,
+): string {
+  for (let decimals = format.decimals; decimals >= 0; decimals--) {
+    const text = formatNumber(value, { ...format, decimals }, language);
+    if (fits(text)) return text;
+  }
+  const shown = shownNumber(value, format);
+  const powers = [3, 2, 1, 0].map((decimals) => formatter(language, decimals, true).format(shown));
+  return powers.find(fits) ?? '#'.repeat(4);
 }
 
 /** The number with `%` where its format has it, for running text. Points are left bare: their word depends on the sentence. */
@@ -81,5 +105,5 @@ export function formatGap(gap: number, format: NumberFormat, language: NumberLan
   if (shown === 0) return formatNumber(0, format, language);
   const needed = Math.ceil(-Math.log10(shown));
   const decimals = Math.min(12, Math.max(format.decimals, shown < 1 ? needed : 0));
-  return formatter(language, decimals, shown >= mostPlain).format(shown);
+  return plainOrPower(shown, decimals, language);
 }

@@ -3,6 +3,7 @@ import type { Indicator } from '../../core/model/dataset.ts';
 import type { SheetColumn } from '../../core/model/sheet.ts';
 import type { CellView } from '../../core/model/view.ts';
 import type { Messages } from '../../i18n/messages.ts';
+import { unitText } from './unit-text.ts';
 import { formatComparison, formatGap, formatNumber, type NumberLanguage } from '../format/number.ts';
 
 export interface TextContext {
@@ -15,7 +16,7 @@ export function cellText(view: CellView, indicator: Indicator, column: SheetColu
   const { language, words } = context;
   switch (view.kind) {
     case 'label':
-      if (column.role === 'unit') return indicator.unit.label[language];
+      if (column.role === 'unit') return unitText(indicator.unit, language);
       return language === 'zh' ? indicator.shortName : indicator.label.en;
     case 'value':
       switch (view.value.kind) {

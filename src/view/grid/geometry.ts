@@ -4,34 +4,11 @@ import type { SheetColumn } from '../../core/model/sheet.ts';
 export const ROW_HEIGHT = 28;
 export const HEADER_HEIGHT = 52;
 /** The gutter with row numbers. */
-export const GUTTER_WIDTH = 34;
+export const GUTTER_WIDTH = 28;
 /** Rows drawn beyond each edge of the window, so that a quick scroll shows no gap. */
 export const OVERSCAN = 8;
-export const MIN_COLUMN_WIDTH = 40;
+export const MIN_COLUMN_WIDTH = 32;
 export const MAX_COLUMN_WIDTH = 480;
-
-/** Width of a column before a person changes it. English names and units take more room. */
-export function defaultWidth(column: SheetColumn, language: 'zh' | 'en'): number {
-  switch (column.role) {
-    case 'name':
-      return language === 'zh' ? 168 : 232;
-    case 'unit':
-      return language === 'zh' ? 52 : 84;
-    case 'base':
-      return 78;
-    case 'year':
-    case 'target':
-    case 'required':
-    case 'yearGrowth':
-      return 74;
-    case 'growth':
-      return 66;
-    case 'gap':
-      return 92;
-    case 'path':
-      return 80;
-  }
-}
 
 /** Name and unit stay in sight while the years scroll. */
 export function isFrozen(column: SheetColumn): boolean {
@@ -52,11 +29,11 @@ export interface Geometry {
   readonly frozenWidth: number;
 }
 
-/** Lays columns out from left to right. `widths`: what a person chose, by column id. */
+/** Lays columns out from left to right. `chosen`: what a person set, by column id; the rest have their own width. */
 export function layColumns(
   columns: readonly SheetColumn[],
   widths: ReadonlyMap<string, number>,
-  language: 'zh' | 'en',
+  chosen: ReadonlyMap<string, number>,
 ): Geometry {
   let left = GUTTER_WIDTH;
   let frozenWidth = GUTTER_WIDTH;
@@ -64,7 +41,7 @@ export function layColumns(
     const box = {
       column,
       left,
-      width: widths.get(column.id) ?? defaultWidth(column, language),
+      width: chosen.get(column.id) ?? widths.get(column.id) ?? MIN_COLUMN_WIDTH,
       frozen: isFrozen(column),
     };
     left += box.width;

@@ -2,15 +2,18 @@
  * Everything a drawn cell needs, worked out in one go. Hundreds of cells come into sight with each turn of the wheel, so a cell
  * is one derived value and one element with few parts rather than a value and a branch per mark.
  */
-import type { CellKey } from '../../core/model/cell.ts';
+import type { CellKey, IndicatorId } from '../../core/model/cell.ts';
 import type { Indicator } from '../../core/model/dataset.ts';
 import type { SheetColumn } from '../../core/model/sheet.ts';
 import type { CellView } from '../../core/model/view.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { describeCellError } from '../format/error-words.ts';
+import { formatToFit } from '../format/number.ts';
 import { cellText, statusHint, statusMarks, type TextContext } from './cell-text.ts';
 import { markIds } from './cell-id.ts';
 import { dataValue } from './cell-value.ts';
+import { CELL_PADDING } from './column-widths.ts';
+import { figuresWidth } from './text-width.ts';
 
 export interface PresentedCell {
   readonly id: string;
@@ -35,17 +38,23 @@ export interface PresentContext extends TextContext {
   readonly label: (key: CellKey) => string;
   /** What was put into a cell, where formulas are shown in the place of values. */
   readonly entryText: ((key: CellKey) => string) | undefined;
+  /** How many decimals a person wants to see in a row; `undefined` leaves it to the unit. */
+  readonly decimals: (indicator: IndicatorId) => number | undefined;
 }
 
+/** `width`: of the column, in pixels; a number that has no room in it gives up decimals. */
 export function presentCell(
-  view: CellView,
+  given: CellView,
   indicator: Indicator,
   column: SheetColumn,
   context: PresentContext,
+  width = Infinity,
 ): PresentedCell {
   const { words } = context;
+  const view = withDecimals(given, column, context.decimals(indicator.id));
   const entry = view.kind === 'value' && view.key ? context.entryText?.(view.key) : undefined;
-  const plain = entry ?? cellText(view, indicator, column, context);
+  const whole = cellText(view, indicator, column, context);
+  const plain = entry ?? fitted(whole, view, context, width);
   const isPoints = view.kind === 'value' && column.role === 'growth' && view.format.mark === 'points';
   const held = view.kind === 'value' && view.held;
   const error = view.kind === 'value' && view.value.kind === 'error' ? view.value.error : undefined;
@@ -71,8 +80,26 @@ export function presentCell(
         ? statusHint(view, context)
         : column.role === 'name'
           ? indicator.label[context.language]
-          : undefined,
+          : column.role === 'unit'
+            ? indicator.unit.label[context.language]
+            : plain === whole || entry !== undefined
+              ? undefined
+              : whole,
     described: marks.length > 0 ? marks.join(' ') : undefined,
     path: view.kind === 'path' ? { values: view.values, target: view.target } : undefined,
   };
+}
+
+/** The decimals a person chose hold for what is counted in the row's own unit, not for its rates of growth. */
+function withDecimals(view: CellView, { role }: SheetColumn, decimals: number | undefined): CellView {
+  const inUnit = view.kind === 'gap' || (view.kind === 'value' && (role === 'base' || role === 'year'));
+  return decimals === undefined || !inUnit ? view : { ...view, format: { ...view.format, decimals } };
+}
+
+const size = 13;
+
+function fitted(whole: string, view: CellView, { language }: PresentContext, width: number): string {
+  if (view.kind !== 'value' || view.value.kind !== 'number') return whole;
+  const fits = (text: string): boolean => figuresWidth(text, size) <= width - CELL_PADDING;
+  return fits(whole) ? whole : formatToFit(view.value.value, view.format, language, fits);
 }

@@ -1,10 +1,20 @@
 /** The sheet as it lies on the screen: which rows and columns, how wide, how far scrolled; and the way between places and indexes. */
-import type { CellKey, IndicatorId } from '../../core/model/cell.ts';
+import { untrack } from 'svelte';
+import { valueKey, type CellKey, type IndicatorId } from '../../core/model/cell.ts';
 import type { SheetColumn } from '../../core/model/sheet.ts';
 import type { Planner } from '../../state/context.ts';
 import type { VisibleRow } from '../../state/outline.svelte.ts';
 import type { CellPlace, CellRange } from '../../state/selection.svelte.ts';
-import { HEADER_HEIGHT, layColumns, MAX_COLUMN_WIDTH, MIN_COLUMN_WIDTH, ROW_HEIGHT, scrollToShow } from './geometry.ts';
+import { columnWidths, measureContent, type ContentWidths, type MeasuredRow } from './column-widths.ts';
+import {
+  GUTTER_WIDTH,
+  HEADER_HEIGHT,
+  layColumns,
+  MAX_COLUMN_WIDTH,
+  MIN_COLUMN_WIDTH,
+  ROW_HEIGHT,
+  scrollToShow,
+} from './geometry.ts';
 import type { Block, Geometry, Viewport } from './geometry.ts';
 import { nearestStop, type GridIndex, type Terrain } from './navigation.ts';
 
@@ -23,13 +33,19 @@ export class SheetView {
   /** Ctrl+`: cells show what was put in rather than what it comes to. */
   #showFormulas = $state(false);
 
+  readonly #content: ContentWidths;
+
   constructor(planner: Planner) {
     this.#planner = planner;
+    this.#content = untrack(() => measureContent(measuredRows(planner)));
   }
 
-  readonly geometry: Geometry = $derived.by(() =>
-    layColumns(this.columns, this.#widths, this.#planner.preferences.language),
+  /** Scrolling changes the viewport and not this. */
+  readonly #room: number = $derived.by(() => this.#viewport.width - GUTTER_WIDTH);
+  readonly #ownWidths: ReadonlyMap<string, number> = $derived.by(() =>
+    columnWidths(this.columns, this.#content, this.#planner.preferences.language, this.#room),
   );
+  readonly geometry: Geometry = $derived.by(() => layColumns(this.columns, this.#ownWidths, this.#widths));
 
   get rows(): readonly VisibleRow[] {
     return this.#planner.outline.rows;
@@ -168,5 +184,18 @@ export class SheetView {
       else high = middle;
     }
     return low;
+  }
+}
+
+/** Names and numbers of long sheets repeat each other, so the first rows tell the widths. */
+const measuredAtMost = 400;
+
+function* measuredRows({ workspace }: Planner): Generator<MeasuredRow> {
+  const { dataset } = workspace;
+  for (const { indicator } of dataset.rows.slice(0, measuredAtMost)) {
+    const [base = { kind: 'blank' }, ...years] = dataset.years.map((year) =>
+      workspace.value(valueKey(indicator.id, year)),
+    );
+    yield { indicator, base, years };
   }
 }

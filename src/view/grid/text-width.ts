@@ -11,3 +11,10 @@ export function estimateWidth(text: string, fontSize: number): number {
       : 0.58;
   return Math.ceil(width * fontSize);
 }
+
+/** Numbers alone: tabular figures are all of one width, and commas and points of half of it. */
+export function figuresWidth(text: string, fontSize: number): number {
+  let width = 0;
+  for (const character of text) width += character === ',' || character === '.' ? 0.3 : 0.57;
+  return Math.ceil(width * fontSize);
+}

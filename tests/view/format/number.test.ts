@@ -6,6 +6,7 @@ import {
   formatGap,
   formatNumber,
   formatStated,
+  formatToFit,
   formatWithMark,
 } from '../../../src/view/format/number.ts';
 
@@ -64,5 +65,19 @@ describe('[V9] a gap is never shown as nothing', () => {
     [0, count, '0'],
   ])('%d', (gap, format, text) => {
     expect(formatGap(gap, format, 'zh')).toBe(text);
+  });
+});
+
+describe('[V15] a number without room gives up decimals, then turns to a power of ten, and is never cut', () => {
+  it.each([
+    [25977.9, money, 9, '25,977.90'],
+    [25977.9, money, 8, '25,977.9'],
+    [25977.9, money, 7, '25,978'],
+    [1234567, count, 8, '1.235E6'],
+    [1234567, count, 5, '1.2E6'],
+    [-1234567, count, 5, '-1E6'],
+    [1234567, count, 2, '####'],
+  ])('%d in the room of %j and %d characters', (value, format, room, text) => {
+    expect(formatToFit(value, format, 'zh', (tried) => tried.length <= room)).toBe(text);
   });
 });

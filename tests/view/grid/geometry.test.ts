@@ -16,7 +16,7 @@ const columns = sheetColumns(
   years,
   [years[1], years[5]].flatMap((year) => year ?? []),
 ).filter(({ role }) => role !== 'yearGrowth');
-const geometry = layColumns(columns, new Map(), 'zh');
+const geometry = layColumns(columns, new Map(), new Map(columns.map(({ id }) => [id, id === 'name' ? 168 : 74])));
 const at = (id: string): number => columns.findIndex((column) => column.id === id);
 const left = (id: string): number => geometry.boxes[at(id)]?.left ?? Number.NaN;
 
@@ -34,7 +34,11 @@ describe('[V12] columns lie side by side from the gutter on', () => {
     expect(geometry.frozenWidth).toBe(left('2020'));
   });
   it('a chosen width moves what follows', () => {
-    const wider = layColumns(columns, new Map([['2020', 178]]), 'zh');
+    const wider = layColumns(
+      columns,
+      new Map(columns.map(({ id }) => [id, id === 'name' ? 168 : 74])),
+      new Map([['2020', 174]]),
+    );
     expect((wider.boxes[at('growth')]?.left ?? 0) - left('growth')).toBe(100);
   });
 });

@@ -31,6 +31,7 @@ const context: PresentContext = {
   errors: zh.error,
   label: (cell) => `<${cell}>`,
   entryText: undefined,
+  decimals: () => undefined,
 };
 const view: CellView = {
   id: 'firms@2023',
@@ -72,6 +73,28 @@ describe('[V10] a drawn cell', () => {
     const growth: CellView = { ...view, id: 'firms@growth', value: { kind: 'number', value: 0.001 }, format: points };
     expect(presentCell(growth, indicator, growthColumn, context)).toMatchObject({ text: '0.10', suffix: '百分点' });
     expect(presentCell({ ...growth, format: count }, indicator, growthColumn, context).suffix).toBeUndefined();
+  });
+});
+
+describe('[V15] a number in a narrow column', () => {
+  const money: NumberFormat = { decimals: 2, shift: 0, mark: 'none' };
+  const long: CellView = { ...view, value: { kind: 'number', value: 25977.9 }, format: money };
+  it('is shortened, and whole in the hint and for scripts', () => {
+    expect(presentCell(long, indicator, yearColumn, context, 62)).toMatchObject({
+      text: '25,977.9',
+      hint: '25,977.90',
+      dataValue: '25977.9',
+    });
+    expect(presentCell(long, indicator, yearColumn, context, 90)).toMatchObject({ text: '25,977.90', hint: undefined });
+  });
+});
+
+describe('[V16] decimals that a person chose for a row', () => {
+  const chosen: PresentContext = { ...context, decimals: (row) => (row === id ? 3 : undefined) };
+  it('hold for its years and gaps, not for its growth', () => {
+    expect(presentCell(view, indicator, yearColumn, chosen)).toMatchObject({ text: '7,025.400', dataValue: '7025.4' });
+    const growth: CellView = { ...view, id: 'firms@growth', value: { kind: 'number', value: 0.1 }, format: points };
+    expect(presentCell(growth, indicator, growthColumn, chosen).text).toBe('10.00');
   });
 });
 
