@@ -316,8 +316,8 @@ export class Workspace {
     return resolveAddress(text, this.sheet, this.names.find);
   }
 
-  addressLabel(indicator: IndicatorId, column: SheetColumn): string {
-    return addressLabel(this.names.shortName(indicator), column);
+  addressLabel(indicator: IndicatorId, column: SheetColumn, language: 'zh' | 'en'): string {
+    return addressLabel(this.names.shortName(indicator), column, language);
   }
 
   // Cells.

@@ -1,4 +1,4 @@
-/** Addresses as a person writes them: `hightech_firms@2023`, `高新技术企业[2023]`, `高新技术企业[增速]`, `F12`. */
+/** Addresses as a person writes them: `hightech_firms@2023`, `高新技术企业[2023]`, `高新技术企业[增速]`, `高新技术企业[2025差距]`, `F12`. */
 import { parseCellKey, columnName, type IndicatorId } from '../model/cell.ts';
 import { parseColumnLetters, type Sheet, type SheetColumn } from '../model/sheet.ts';
 
@@ -26,7 +26,7 @@ export function resolveAddress(text: string, sheet: Sheet, find: FindName): Cell
   const indexed = bracketed.exec(name);
   if (indexed?.[1] !== undefined && indexed[2] !== undefined) {
     const indicator = find(indexed[1]);
-    return indicator && inSheet(sheet, indicator, indexed[2] === '增速' ? 'growth' : indexed[2]);
+    return indicator && inSheet(sheet, indicator, indexed[2]);
   }
   const named = find(name);
   if (named) return inSheet(sheet, named, String(sheet.baseYear));
@@ -39,12 +39,37 @@ export function resolveAddress(text: string, sheet: Sheet, find: FindName): Cell
 }
 
 function inSheet(sheet: Sheet, indicator: IndicatorId, columnId: string): CellAddress | undefined {
-  const column = sheet.columns.find(({ id }) => id === columnId);
+  const wanted = columnId.toLowerCase();
+  const column = sheet.columns.find((found) => found.id === wanted || chineseName(found) === wanted);
   const known = sheet.rows.some((row) => row.kind === 'indicator' && row.indicator === indicator);
   return column && known ? { indicator, column } : undefined;
 }
 
-/** How an address is shown in the name box and in messages: the short name with the column in brackets. */
-export function addressLabel(shortName: string, column: SheetColumn): string {
-  return `${shortName}[${column.id}]`;
+/** How an address is shown in the name box and in messages: the short name with the column in brackets. Reads back in either language. */
+export function addressLabel(shortName: string, column: SheetColumn, language: 'zh' | 'en'): string {
+  return `${shortName}[${language === 'zh' ? chineseName(column) : column.id}]`;
+}
+
+function chineseName({ role, id, year }: SheetColumn): string {
+  switch (role) {
+    case 'base':
+    case 'year':
+      return id;
+    case 'name':
+      return '指标';
+    case 'unit':
+      return '单位';
+    case 'growth':
+      return '增速';
+    case 'path':
+      return '路径';
+    case 'target':
+      return `${year}目标`;
+    case 'gap':
+      return `${year}差距`;
+    case 'required':
+      return `${year}需增`;
+    case 'yearGrowth':
+      return `${year}增速`;
+  }
 }

@@ -6,6 +6,7 @@ export const grid: Messages['grid'] = {
   editor: 'Cell',
   formulaBar: 'Formula bar',
   nameBox: 'Name box',
+  indicators: 'Indicators',
   header: {
     name: 'Indicator',
     unit: 'Unit',

@@ -4,6 +4,7 @@ export const grid = {
   editor: '单元格',
   formulaBar: '编辑栏',
   nameBox: '名称框',
+  indicators: '指标',
   header: {
     name: '指标',
     unit: '单位',

@@ -1,8 +1,8 @@
 /** Carries out what the keys and the menu ask for. The keymap decides which action; this decides what it does to the open scenario. */
 import { assertNever } from '../../core/model/result.ts';
-import { parseCellKey, type CellKey } from '../../core/model/cell.ts';
+import type { CellKey } from '../../core/model/cell.ts';
 import { fillSelection } from '../../state/fill.ts';
-import type { CellPlace } from '../../state/selection.svelte.ts';
+import { placeOf, redoStep, revealPlace, undoStep } from '../../state/step.ts';
 import {
   activeIndex,
   beginEditing,
@@ -19,9 +19,6 @@ import type { Block } from './geometry.ts';
 import type { GridAction } from './keymap.ts';
 import { nearestStop, stepFrom, type GridIndex } from './navigation.ts';
 import type { GridSession } from './session.svelte.ts';
-
-/** One step of undo. */
-type Edit = NonNullable<GridSession['planner']['workspace']['lastEdit']>;
 
 export function perform(action: GridAction, session: GridSession): void {
   const { selection, workspace } = session.planner;
@@ -54,8 +51,9 @@ export function perform(action: GridAction, session: GridSession): void {
         action.direction,
       );
     case 'undo':
+      return undoStep(session.planner);
     case 'redo':
-      return step(action.kind, session);
+      return redoStep(session.planner);
     case 'selectAll':
     case 'selectRow':
     case 'selectColumn':
@@ -186,53 +184,20 @@ export function sheetBlock({ sheet, planner }: GridSession, { top, bottom, left,
   };
 }
 
-/** Undo and redo select what they changed, so that nothing changes out of sight. */
-function step(kind: 'undo' | 'redo', session: GridSession): void {
-  const { workspace } = session.planner;
-  const before = workspace.lastEdit;
-  if (kind === 'undo') workspace.undo();
-  else workspace.redo();
-  const edit = kind === 'undo' ? before : workspace.lastEdit;
-  if (edit && (kind === 'undo' || edit !== before)) selectChanged(edit, session);
-}
-
-function selectChanged(edit: Edit, session: GridSession): void {
-  if (edit.kind !== 'cells') return;
-  const first = edit.changes.map(({ cell }) => placeOf(cell, session)).find((place) => place !== undefined);
-  if (first) reveal(first, session);
-}
-
 /** Ctrl+[ and Ctrl+]: to the first cell that the active one reads, or that reads it. */
 function trace(to: 'precedents' | 'dependents', session: GridSession): void {
   const { workspace } = session.planner;
   const key = session.activeKey;
   const keys = key ? workspace[to](key) : [];
-  const first = keys.find((found) => placeOf(found, session));
-  const place = first && placeOf(first, session);
-  if (place) reveal(place, session);
+  const first = keys.find((found) => placeOf(found, workspace.sheet));
+  const place = first && placeOf(first, workspace.sheet);
+  if (place) revealPlace(place, session.planner);
   session.hooks.onmessage({ kind: 'traced', to, count: keys.length, place: first ? placeLabel(first, session) : '' });
-}
-
-/** The place of a stored cell in the sheet; `undefined` for cells that have no column of their own. */
-export function placeOf(key: CellKey, { planner }: GridSession): CellPlace | undefined {
-  const { sheet } = planner.workspace;
-  const indicator = parseCellKey(key)?.indicator;
-  const column = key.slice(key.indexOf('@') + 1);
-  const row = sheet.rows.findIndex((found) => found.kind === 'indicator' && found.indicator === indicator);
-  return row >= 0 && sheet.columns.some(({ id }) => id === column) ? { row: row + 1, column } : undefined;
-}
-
-/** Selects a place, and unfolds, unfilters and shows what hides it. */
-export function reveal(place: CellPlace, { planner }: GridSession): void {
-  const row = planner.workspace.sheet.rows[place.row - 1];
-  if (row?.kind === 'indicator') planner.outline.reveal(row.indicator);
-  if (place.column.startsWith('growth-')) planner.outline.toggleYearGrowth(true);
-  planner.selection.moveTo(place);
 }
 
 /** How a cell is called in a sentence: `高新技术企业[2023]`. */
 export function placeLabel(key: CellKey, { planner }: GridSession): string {
   const { workspace } = planner;
   const found = workspace.resolveAddress(key);
-  return found ? workspace.addressLabel(found.indicator, found.column) : key;
+  return found ? workspace.addressLabel(found.indicator, found.column, planner.preferences.language) : key;
 }

@@ -2,6 +2,7 @@
 import type { IndicatorId } from '../../core/model/cell.ts';
 import type { SheetRow } from '../../core/model/sheet.ts';
 import type { Planner } from '../../state/context.ts';
+import { revealPlace } from '../../state/step.ts';
 import { focusRegion } from './region.ts';
 
 /** The indicator in a sheet row, counted from 1; `undefined` for a heading. */
@@ -20,12 +21,12 @@ export function chapterAt(rows: readonly SheetRow[], row: number): string | unde
 }
 
 /** Selects the cell and hands the focus to the grid. `column` is the id of a sheet column. */
-export function goToCell({ workspace, outline, selection }: Planner, indicator: IndicatorId, column: string): void {
-  const index = workspace.sheet.rows.findIndex((row) => row.kind === 'indicator' && row.indicator === indicator);
+export function goToCell(planner: Planner, indicator: IndicatorId, column: string): void {
+  const index = planner.workspace.sheet.rows.findIndex(
+    (row) => row.kind === 'indicator' && row.indicator === indicator,
+  );
   if (index < 0) return;
-  if (column.startsWith('growth-')) outline.toggleYearGrowth(true);
-  outline.reveal(indicator);
-  selection.moveTo({ row: index + 1, column });
+  revealPlace({ row: index + 1, column }, planner);
   focusRegion('sheet');
 }
 
