@@ -19,6 +19,7 @@ import { askToPersist, estimateUse, readBackupTime, writeBackupTime } from './io
 import { readComparison, readPreferences, writeComparison, writePreferences } from './io/storage/preferences.ts';
 import { createScenarioStore, type ClosableStore } from './io/storage/scenario-store.ts';
 import { Backups } from './state/backups.svelte.ts';
+import { asksForLink, dropLink, pageAddress } from './io/share/page-address.ts';
 import { Comparison, decodeComparison } from './state/comparison.svelte.ts';
 import { Conflicts } from './state/conflicts.svelte.ts';
 import type { Planner } from './state/context.ts';
@@ -28,6 +29,7 @@ import { rowFacts } from './state/row-facts.ts';
 import { decodePreferences, Preferences } from './state/preferences.svelte.ts';
 import { Saving } from './state/saving.svelte.ts';
 import { Selection } from './state/selection.svelte.ts';
+import { Sharing } from './state/share.svelte.ts';
 import { Versions } from './state/versions.svelte.ts';
 import { Views } from './state/views.svelte.ts';
 import { Workspace } from './state/workspace.svelte.ts';
@@ -121,6 +123,11 @@ export async function startPlanner({ dataset, target, database }: StartOptions):
     onmade: (at) => writeBackupTime(database, at),
   });
   const versions = new Versions(store, workspace);
+  const sharing = new Sharing({
+    codec: async () =>
+      (await import('./io/share/share-codec.ts')).createShareCodec(workbook, pageAddress(location), () => clock.now()),
+    onclose: () => dropLink(window),
+  });
   const planner: Planner = {
     library,
     workspace,
@@ -129,6 +136,7 @@ export async function startPlanner({ dataset, target, database }: StartOptions):
     conflicts,
     backups,
     versions,
+    sharing,
     selection: new Selection(),
     outline: new Outline(workspace.sheet, rowFacts(workspace)),
     comparison: new Comparison({
@@ -189,6 +197,12 @@ export async function startPlanner({ dataset, target, database }: StartOptions):
   mount(App, { target, props: { planner, clipboard, encodeCsv } });
   document.documentElement.dataset['app'] = 'ready';
   fetchLaterParts();
+  const openLink = (): void => {
+    if (asksForLink(location)) void sharing.openText(location.href);
+    else sharing.leaveReview();
+  };
+  addEventListener('hashchange', openLink);
+  openLink();
   $effect.root(() => {
     $effect(() => {
       document.documentElement.dataset['save'] = saving.state.kind;

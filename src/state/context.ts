@@ -8,6 +8,7 @@ import type { Outline } from './outline.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import type { Saving } from './saving.svelte.ts';
 import type { Selection } from './selection.svelte.ts';
+import type { Sharing } from './share.svelte.ts';
 import type { Versions } from './versions.svelte.ts';
 import type { Views } from './views.svelte.ts';
 import type { Workspace } from './workspace.svelte.ts';
@@ -24,6 +25,7 @@ export interface Planner {
   readonly conflicts: Conflicts;
   readonly backups: Backups;
   readonly versions: Versions;
+  readonly sharing: Sharing;
 }
 
 export const [getPlanner, setPlanner] = createContext<Planner>();

@@ -16,6 +16,8 @@ export const frame: Messages['frame'] = {
   saveAs: 'Save as',
   backup: 'Back up',
   help: 'Help',
+  share: 'Share',
+  openShared: 'Open a share…',
   language: '中文',
   languageHint: 'Switch to Chinese（中文界面）',
   theme: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },

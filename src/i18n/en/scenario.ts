@@ -17,6 +17,7 @@ export const scenario: Messages['scenario'] = {
   },
   readOnly: 'read only',
   tabName: (name) => `${name} (built in, read only)`,
+  guestName: (name) => `${name} (shared, read only)`,
   library: 'Library',
   libraryHint: 'Scenarios: notes, order, versions, changes  Ctrl+O',
   replay: 'Before / after',
@@ -26,6 +27,10 @@ export const scenario: Messages['scenario'] = {
     builtIn: (name, reason) => `Built-in scenario “${name}”: ${reason}`,
     before: (name) => `Before: the numbers of the baseline, without the changes of “${name}”.`,
     version: (name, time) => `“${name}” as saved ${time}.`,
+    guest: (name) => `Shared scenario “${name}”: to look at, not saved.`,
+    refusedGuest: (cells) =>
+      `Shared scenarios are read only: ${cells} ${cells === 1 ? 'entry was' : 'entries were'} not written.`,
+    close: 'Close',
     refusedBuiltIn: 'A built-in scenario is read only: what you entered was not written.',
     refusedBefore: 'You are looking at the numbers before. Go back to after to write.',
     refusedVersion: 'You are looking at an earlier version. Go back or restore it to write.',

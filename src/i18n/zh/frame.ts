@@ -22,6 +22,8 @@ export const frame = {
   saveAs: '另存为',
   backup: '备份',
   help: '帮助',
+  share: '分享',
+  openShared: '打开分享…',
   language: 'EN',
   languageHint: '切换到英文界面（English）',
   theme: { system: '外观：跟随系统', light: '外观：浅色', dark: '外观：深色' },

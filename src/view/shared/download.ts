@@ -5,7 +5,12 @@ export type EncodeCsv = (rows: readonly (readonly (string | number)[])[]) => str
 
 /** Lets the browser save a text as a file. */
 export function downloadText(text: string, name: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+  downloadBlob(new Blob([text], { type }), name);
+}
+
+/** The same for what is no text, such as a picture. */
+export function downloadBlob(blob: Blob, name: string): void {
+  const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

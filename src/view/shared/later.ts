@@ -16,6 +16,9 @@ export const later = {
   storageNotices: () => import('../storage/StorageNotices.svelte'),
   conflicts: () => import('../storage/ConflictDialog.svelte'),
   backup: () => import('../storage/BackupDialog.svelte'),
+  shareMake: () => import('../share/MakeDialog.svelte'),
+  shareOpen: () => import('../share/OpenDialog.svelte'),
+  shareReview: () => import('../share/ReviewDialog.svelte'),
   help: () => import('../frame/HelpDialog.svelte'),
 };
 
