@@ -54,6 +54,7 @@ export const grid: Messages['grid'] = {
   completion: {
     list: 'Names and functions',
     fill: 'Tab to insert',
+    index: { before: 'the year before', base: 'base year', year: 'that year', growth: 'the row’s growth' },
   },
   menu: {
     name: 'Cell commands',

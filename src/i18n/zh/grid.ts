@@ -52,6 +52,7 @@ export const grid = {
   completion: {
     list: '可用的名称和函数',
     fill: 'Tab 填入',
+    index: { before: '上一年', base: '基期', year: '该年', growth: '该行的增速' },
   },
   menu: {
     name: '单元格操作',

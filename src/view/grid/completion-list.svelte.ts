@@ -1,8 +1,16 @@
-/** The names and functions offered while a formula is written. */
+/** The names and functions offered while a formula is written, and behind a name what can stand in its brackets. */
+import { findWord } from '../../core/formula/words.ts';
 import type { Planner } from '../../state/context.ts';
-import { wordAt, splice, type Word } from './draft.ts';
+import { indexAt, splice, wordAt, type OpenIndex, type Word } from './draft.ts';
 
-export type Completion = ReturnType<Planner['workspace']['completions']>[number];
+/** What can stand in the brackets behind a name. */
+export interface IndexCandidate {
+  readonly kind: 'index';
+  readonly text: string;
+  readonly means: 'before' | 'base' | 'year' | 'growth';
+}
+
+export type Completion = ReturnType<Planner['workspace']['completions']>[number] | IndexCandidate;
 
 export class CompletionList {
   readonly #planner: Planner;
@@ -16,16 +24,24 @@ export class CompletionList {
     this.#planner = planner;
   }
 
+  /** The brackets in which the caret stands. */
+  readonly #brackets: OpenIndex | undefined = $derived.by(() => {
+    const { mode, draft } = this.#planner.selection;
+    return mode === 'enter' || mode === 'edit' ? indexAt(draft.text, draft.caret) : undefined;
+  });
+  /** What an entry of the list would take the place of. */
   readonly #word: Word | undefined = $derived.by(() => {
     const { mode, draft } = this.#planner.selection;
-    return mode === 'enter' || mode === 'edit' ? wordAt(draft.text, draft.caret) : undefined;
+    return this.#brackets ?? (mode === 'enter' || mode === 'edit' ? wordAt(draft.text, draft.caret) : undefined);
   });
 
   /** Best first; empty while there is nothing to offer. */
   readonly items: readonly Completion[] = $derived.by(() => {
     const word = this.#word;
     if (!word || (word.start === this.#closed?.start && word.text.startsWith(this.#closed.text))) return [];
-    const found = this.#planner.workspace.completions(word.text).slice(0, 8);
+    const found = this.#brackets
+      ? this.#indexes(this.#brackets)
+      : this.#planner.workspace.completions(word.text).slice(0, 8);
     return found.length === 1 && found[0]?.text === word.text ? [] : found;
   });
 
@@ -60,9 +76,36 @@ export class CompletionList {
     const word = this.#word;
     if (!item || !word) return;
     const { text, caret } = selection.draft;
-    const bracket = item.kind === 'function' && !/^\s*[(（]/u.test(text.slice(caret)) ? '(' : '';
-    const next = splice(text, word.start, caret, item.text + bracket);
+    const next = splice(text, word.start, caret, item.text + bracketAfter(item, text.slice(caret)));
     selection.write(next.text, next.end);
     this.#closed = { text: item.text, start: word.start };
   }
+
+  /** The year before, the base year and the growth; other years once their figures are begun. */
+  #indexes({ name, text, afterGrowth }: OpenIndex): readonly IndexCandidate[] {
+    const { workspace, selection, preferences } = this.#planner;
+    const word = findWord(name);
+    const takesIndex =
+      word === undefined ? workspace.names.find(name) !== undefined : word === 'self' || word === 'growth';
+    if (!takesIndex) return [];
+    const { baseYear, years, columns } = workspace.sheet;
+    const inYear = columns.find(({ id }) => id === selection.active.column)?.year !== undefined;
+    const all: readonly IndexCandidate[] = [
+      ...(inYear ? [{ kind: 'index', text: '-1', means: 'before' } as const] : []),
+      ...years
+        .filter((year) => year === baseYear || text !== '')
+        .map((year) => ({ kind: 'index', text: String(year), means: year === baseYear ? 'base' : 'year' }) as const),
+      ...(afterGrowth || word === 'growth'
+        ? []
+        : [{ kind: 'index', text: preferences.language === 'zh' ? '增速' : 'growth', means: 'growth' } as const]),
+    ];
+    return all.filter((found) => found.text.startsWith(text.normalize('NFKC').trim()));
+  }
+}
+
+/** A function brings its opening bracket and an index its closing one, unless it stands there already. */
+function bracketAfter({ kind }: Completion, rest: string): string {
+  if (kind === 'function') return /^\s*[(（]/u.test(rest) ? '' : '(';
+  if (kind === 'index') return /^\s*[\]］】]/u.test(rest) ? '' : ']';
+  return '';
 }

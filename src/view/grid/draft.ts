@@ -36,10 +36,29 @@ export function wordAt(text: string, caret: number): Word | undefined {
   if (!isFormulaDraft(text) || /^[\p{L}\p{N}_]/u.test(text.slice(caret))) return undefined;
   const before = text.slice(0, caret);
   const found = /[\p{L}\p{N}\p{M}_]+$/u.exec(before);
-  if (!found || !/[\p{L}_]/u.test(found[0]) || /^\d+e\d*$/i.test(found[0])) return undefined;
+  if (!found || !/[\p{L}_]/u.test(found[0]) || isExponent(found[0])) return undefined;
   // After a point it is the rest of a number, inside brackets an index.
-  if (/[.．]$|[[［][^\]］]*$/u.test(before.slice(0, found.index))) return undefined;
+  if (/[.．]$|[[［【][^\]］】]*$/u.test(before.slice(0, found.index))) return undefined;
   return { text: found[0], start: found.index };
+}
+
+/** The index being typed behind a name: `高新技术企业[-`. */
+export interface OpenIndex {
+  readonly name: string;
+  /** What stands between the bracket and the caret. */
+  readonly text: string;
+  readonly start: number;
+  /** `[增速]` stands before it, or the name is itself a growth. */
+  readonly afterGrowth: boolean;
+}
+
+/** The open bracket that the caret stands in; `undefined` outside one, or behind a bracket that no name begins. */
+export function indexAt(text: string, caret: number): OpenIndex | undefined {
+  if (!isFormulaDraft(text)) return undefined;
+  const found = openIndex.exec(text.slice(0, caret));
+  const [, name, growth, typed = ''] = found ?? [];
+  if (name === undefined || isExponent(name)) return undefined;
+  return { name, text: typed, start: caret - typed.length, afterGrowth: growth !== undefined };
 }
 
 /** A reference as it stands in a text: a name and, in brackets, an offset or a year. */
@@ -50,17 +69,29 @@ interface WrittenReference {
   readonly index: string | undefined;
 }
 
+/** A name may begin with a figure (`5G基站`), but not in the middle of a word or of a number. */
+const name = String.raw`(?<![\p{L}\p{N}\p{M}_.．])\p{N}*[\p{L}_][\p{L}\p{N}\p{M}_]*`;
+const growthIndex = String.raw`[[［【](?:growth|增速)[\]］】]`;
+const openIndex = new RegExp(String.raw`(${name})(${growthIndex})?\s*[[［【]([^[\]［］【】]*)$`, 'iu');
 /** The name with the mark of its growth, then the index, and no bracket that would make it a function. */
-const references =
-  /([\p{L}_][\p{L}\p{N}_]*(?:[[［](?:growth|增速)[\]］])?)(?:\s*[[［]\s*([+\-－＋]?\d+)\s*[\]］])?(?!\s*[(（\p{L}\p{N}_])/gu;
-/** Words that stand for cells of the formula's own row and take no year. */
+const references = new RegExp(
+  String.raw`(${name}(?:${growthIndex})?)(?:\s*[[［【]\s*([+\-－＋]?\d+)\s*[\]］】])?(?!\s*[(（\p{L}\p{N}_])`,
+  'giu',
+);
+
+/** `1e5` is a number. */
+function isExponent(text: string): boolean {
+  return /^\d+e\d*$/i.test(text);
+}
+
+/** Words that stand for cells of the formula's own row and take no year; `self` is the row itself and takes one. */
 const ownRow = new Set(['prev', 'base', 'growth', 'year', 'true', 'false', '上年', '基期', '增速', '年份']);
 
 function referenceAt(text: string, caret: number): WrittenReference | undefined {
   for (const match of text.matchAll(references)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (caret < start || caret > end) continue;
+    if (caret < start || caret > end || isExponent(match[1] ?? '')) continue;
     return { start, end, name: match[1] ?? '', index: match[2] };
   }
   return undefined;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseYear } from '../../../src/core/model/cell.ts';
-import { canPointAt, cycleReference, splice, wordAt } from '../../../src/view/grid/draft.ts';
+import { canPointAt, cycleReference, indexAt, splice, wordAt } from '../../../src/view/grid/draft.ts';
 
 /** The caret is written as `|`. */
 function caretIn(marked: string): readonly [string, number] {
@@ -46,6 +46,21 @@ describe('[V13] the word being typed', () => {
   });
 });
 
+describe('[V13] the brackets behind a name', () => {
+  it.each([
+    ['=高新技术企业[|', { name: '高新技术企业', text: '', start: 8, afterGrowth: false }],
+    ['=1+gdp[-|]', { name: 'gdp', text: '-', start: 7, afterGrowth: false }],
+    ['=gdp[增速][20|', { name: 'gdp', text: '20', start: 9, afterGrowth: true }],
+    ['=5G基站[|', { name: '5G基站', text: '', start: 6, afterGrowth: false }],
+    ['=self【|', { name: 'self', text: '', start: 6, afterGrowth: false }],
+  ])('%s', (marked, open) => {
+    expect(indexAt(...caretIn(marked))).toEqual(open);
+  });
+  it.each(['gdp[|', '=gdp|[-1]', '=gdp[-1]|', '=[|', '=12[|', '=1e5[|', '=gdp[-1][|'])('none in %s', (marked) => {
+    expect(indexAt(...caretIn(marked))).toBeUndefined();
+  });
+});
+
 describe('[V6] F4 turns an offset into the year and back', () => {
   const year = parseYear(2023) ?? expect.fail();
   it.each([
@@ -58,13 +73,21 @@ describe('[V6] F4 turns an offset into the year and back', () => {
     ['=a+|gdp[+1]', '=a+gdp[2024]'],
     ['=gdp[增速][-1]|', '=gdp[增速][2022]'],
     ['=gdp[增速]|', '=gdp[增速][2023]'],
+    ['=5G基站|*2', '=5G基站[2023]*2'],
+    ['=2*5G基站[-1]|', '=2*5G基站[2022]'],
+    ['=self[-1]|', '=self[2022]'],
+    ['=本行[2021]|', '=本行[-2]'],
+    ['=gdp【-1】|', '=gdp[2022]'],
   ])('%s', (marked, expected) => {
     const [text, caret] = caretIn(marked);
     expect(cycleReference(text, caret, year)?.text).toBe(expected);
   });
-  it.each(['=prev|', '=上年|', '=SU|M(1)', '=12|', 'gdp|', '=growth|*2'])('nothing in %s', (marked) => {
-    expect(cycleReference(...caretIn(marked), year)).toBeUndefined();
-  });
+  it.each(['=prev|', '=上年|', '=SU|M(1)', '=12|', 'gdp|', '=growth|*2', '=1e5|', '=1.5|'])(
+    'nothing in %s',
+    (marked) => {
+      expect(cycleReference(...caretIn(marked), year)).toBeUndefined();
+    },
+  );
 });
 
 describe('[V5] a picked reference takes the place of the last one', () => {
