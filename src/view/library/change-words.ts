@@ -77,9 +77,13 @@ function sideWords(side: Side, row: Row, change: Change, spoken: ChangeLanguage)
   return growth?.input[side] ? `${name} ${numberWords(side, growth, spoken)}` : name;
 }
 
-function numberWords(side: Side, { input, value, format }: Change, { words, language }: ChangeLanguage): string {
+function numberWords(
+  side: Side,
+  { column, input, value, format }: Change,
+  { words, language }: ChangeLanguage,
+): string {
   const [entry, computed, shown] = [input[side], value[side], format[side]];
-  if (entry === null) return words.blank;
+  if (entry === null) return column.kind === 'yearGrowth' ? words.asRow : words.blank;
   if (entry.kind === 'text') return entry.text;
   if (computed.kind === 'error') return computed.error.code;
   if (computed.kind !== 'number') return words.blank;
