@@ -53,6 +53,8 @@ export function startAutosave(options: AutosaveOptions): Autosave {
   let failures = 0;
   let failure: StoreFailure | undefined;
   let running: Promise<void> | undefined;
+  /** Another tab's save is being read. */
+  let following: Promise<unknown> | undefined;
   let stopped = false;
   let cancelQuiet: (() => void) | undefined;
   let cancelLatest: (() => void) | undefined;
@@ -101,6 +103,8 @@ export function startAutosave(options: AutosaveOptions): Autosave {
 
   async function saveOnce(): Promise<void> {
     for (let merges = 0; ; merges += 1) {
+      // What is open here before their save is adopted would be taken for what is open after it, and write over it.
+      while (following) await following;
       const reached = changes;
       const result = await store.save(read());
       if (result.ok) {
@@ -138,7 +142,10 @@ export function startAutosave(options: AutosaveOptions): Autosave {
 
   /** Without own edits the merge is what the other tab stored; with own ones their save is due anyway. */
   function follow(): void {
-    void merge();
+    const turn: Promise<unknown> = (following ?? Promise.resolve()).then(merge).finally(() => {
+      if (following === turn) following = undefined;
+    });
+    following = turn;
   }
 
   function flush(): void {

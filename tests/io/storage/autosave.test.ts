@@ -289,3 +289,47 @@ async function tab(browser: Browser) {
     stop: () => autosave.stop(),
   };
 }
+
+describe('[P9] a save while another tab’s save is being read', () => {
+  it('waits for it, and then holds what both did', async () => {
+    const browser = new Browser();
+    const page = new FakePage();
+    const a = scenario('a');
+    const other = browser.page();
+    await other.load();
+    value(await other.save(snapshot(a)));
+    const real = browser.page();
+    let now = snapshot(...value(await real.load()).scenarios);
+    let letPull = (): void => undefined;
+    // The answer has left the database, and has not arrived yet.
+    const slow = {
+      ...real,
+      pull: async () => {
+        const pulled = await real.pull();
+        await new Promise<void>((resolve) => (letPull = resolve));
+        return pulled;
+      },
+    };
+    const [ours] = now.scenarios;
+    if (!ours) throw new Error('One was opened');
+    const autosave = startAutosave({
+      read: () => now,
+      store: slow,
+      page,
+      onstate: () => undefined,
+      shared: { store: slow, adopt: (merge) => (now = merge.snapshot) },
+    });
+    await other.pull();
+    value(await other.save(snapshot(edited(a, { 'gdp@2021': 1 }))));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    now = snapshot(edited(ours, { 'gdp@2022': 2 }));
+    autosave.changed();
+    const saved = autosave.saveNow();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    letPull();
+    await saved;
+    autosave.stop();
+    const stored = value(await browser.page().load()).scenarios;
+    expect(stored.map(({ patch }) => [...patch.keys()].sort())).toEqual([['gdp@2021', 'gdp@2022']]);
+  });
+});
