@@ -57,7 +57,7 @@ export function comparisonChart(
   const all = { ...shared, projection: compared.flatMap(({ points }) => points) };
   const { config, decoration } = pathChart(all, look);
   const [history, , ...others] = config.data.datasets;
-  const ends = endLabels(compared, look);
+  const ends = [...endLabels(compared, look), ...targetLabel(shared, look)];
   const room = Math.max(0, ...ends.map(({ text }) => textWidth(text)));
   const drawn = compared.map((line, index) => lineDataset(line, index, look));
   return {
@@ -67,7 +67,7 @@ export function comparisonChart(
       data: { datasets: [...(history ? [history] : []), ...drawn, ...others] },
       options: { ...config.options, layout: { padding: { top: 8, right: room + 14, bottom: 0, left: 0 } } },
     },
-    decoration: { ...decoration, ends },
+    decoration: { ...decoration, labels: [], ends },
   };
 }
 
@@ -105,6 +105,13 @@ function endLabels(compared: readonly ComparedLine[], { lines, colours }: Compar
     const text = letters.length > longestName ? `${letters.slice(0, longestName - 1).join('')}…` : name;
     return last ? [{ x: last.year, y: last.value, text, colour: lines[lineStyle(index).colour] ?? colours.ink }] : [];
   });
+}
+
+/** The last target, among the names so that none covers the other. */
+function targetLabel({ targets }: PathData, { words, colours }: ComparisonChartLook): readonly EndLabel[] {
+  const target = targets.at(-1);
+  if (!target) return [];
+  return [{ x: target.year, y: target.value, text: `${words.target} ${target.text}`, colour: colours.soft }];
 }
 
 /** A guess that errs on the wide side; the picture is laid out before anything is drawn. */
