@@ -21,23 +21,65 @@ export interface SelectionStatistics {
   };
 }
 
-/** `undefined` for fewer than two numbers: a single cell speaks for itself. */
-export function selectionStatistics(numbers: readonly SelectedNumber[]): SelectionStatistics | undefined {
-  const [first] = numbers;
-  if (!first || numbers.length < 2) return undefined;
-  const count = numbers.length;
-  if (numbers.some(({ measure }) => measure !== first.measure)) return { count };
-  const values = numbers.map(({ value }) => value);
-  const sum = values.reduce((total, value) => total + value, 0);
-  const decimals = Math.max(...numbers.map(({ format }) => format.decimals));
+/** The statistics as they grow, number by number. */
+export interface Tally {
+  add(number: SelectedNumber): void;
+  /** `undefined` for fewer than two numbers: a single cell speaks for itself. */
+  result(): SelectionStatistics | undefined;
+}
+
+export function startTally(): Tally {
+  let first: SelectedNumber | undefined;
+  let isMixed = false;
+  let count = 0;
+  let sum = 0;
+  let min = Infinity;
+  let max = -Infinity;
+  let decimals = 0;
   return {
-    count,
-    summary: {
-      format: { ...first.format, decimals },
-      sum,
-      mean: sum / count,
-      min: values.reduce((least, value) => Math.min(least, value), Infinity),
-      max: values.reduce((most, value) => Math.max(most, value), -Infinity),
+    add(number) {
+      first ??= number;
+      if (number.measure !== first.measure) isMixed = true;
+      count++;
+      sum += number.value;
+      min = Math.min(min, number.value);
+      max = Math.max(max, number.value);
+      decimals = Math.max(decimals, number.format.decimals);
+    },
+    result() {
+      if (!first || count < 2) return undefined;
+      if (isMixed) return { count };
+      return { count, summary: { format: { ...first.format, decimals }, sum, mean: sum / count, min, max } };
     },
   };
+}
+
+export function selectionStatistics(numbers: Iterable<SelectedNumber | undefined>): SelectionStatistics | undefined {
+  const tally = startTally();
+  for (const number of numbers) if (number) tally.add(number);
+  return tally.result();
+}
+
+/** Milliseconds of counting at a stretch: less than a frame, so that keys and scrolling go on. */
+const stretch = 6;
+
+/** Counts a large block in pieces and says once what it comes to. Returns how to stop. */
+export function countLater(
+  numbers: Iterator<SelectedNumber | undefined>,
+  ondone: (found: SelectionStatistics | undefined) => void,
+): () => void {
+  const tally = startTally();
+  const work = (): void => {
+    const until = performance.now() + stretch;
+    while (performance.now() < until) {
+      for (let cells = 0; cells < 100; cells++) {
+        const next = numbers.next();
+        if (next.done === true) return ondone(tally.result());
+        if (next.value) tally.add(next.value);
+      }
+    }
+    timer = setTimeout(work);
+  };
+  let timer = setTimeout(work);
+  return () => clearTimeout(timer);
 }

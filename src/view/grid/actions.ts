@@ -18,6 +18,7 @@ import {
 import type { Block } from './geometry.ts';
 import type { GridAction } from './keymap.ts';
 import { nearestStop, stepFrom, type GridIndex } from './navigation.ts';
+import { selectedRows } from './number-format.ts';
 import type { GridSession } from './session.svelte.ts';
 
 export function perform(action: GridAction, session: GridSession): void {
@@ -66,6 +67,8 @@ export function perform(action: GridAction, session: GridSession): void {
       return session.hooks.onsave();
     case 'showFormulas':
       return session.sheet.toggleFormulas();
+    case 'numberFormat':
+      return formatRows(session);
     case 'menu':
       return session.openMenu(session.fieldCorner());
     case 'shortcuts':
@@ -182,6 +185,12 @@ export function sheetBlock({ sheet, planner }: GridSession, { top, bottom, left,
     left: columnOf(left),
     right: columnOf(right),
   };
+}
+
+/** Ctrl+1. A heading alone has no numbers to show. */
+function formatRows(session: GridSession): void {
+  const rows = selectedRows(session);
+  if (rows.length > 0) session.formatRows(rows);
 }
 
 /** Ctrl+[ and Ctrl+]: to the first cell that the active one reads, or that reads it. */

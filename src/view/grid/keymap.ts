@@ -38,7 +38,10 @@ export type GridAction =
   | { readonly kind: 'cancel' | 'edit' | 'toggleEdit' | 'clear' | 'erase' }
   | { readonly kind: 'fill'; readonly direction: 'down' | 'right' }
   | { readonly kind: 'undo' | 'redo' | 'selectAll' | 'selectRow' | 'selectColumn' }
-  | { readonly kind: 'goTo' | 'find' | 'save' | 'showFormulas' | 'menu' | 'shortcuts' | 'sum' | 'cycleReference' }
+  | {
+      readonly kind:
+        'goTo' | 'find' | 'save' | 'showFormulas' | 'numberFormat' | 'menu' | 'shortcuts' | 'sum' | 'cycleReference';
+    }
   | { readonly kind: 'trace'; readonly to: 'precedents' | 'dependents' }
   | { readonly kind: 'leave'; readonly back: boolean }
   | { readonly kind: 'fold'; readonly folded: boolean }
@@ -157,6 +160,8 @@ function plainControlAction(key: string): GridAction | undefined {
       return { kind: 'find' };
     case 's':
       return { kind: 'save' };
+    case '1':
+      return { kind: 'numberFormat' };
     case '`':
       return { kind: 'showFormulas' };
     case '/':

@@ -1,5 +1,5 @@
 /** What the sheet, the formula bar and the name box share while a person works: made once by the page frame. */
-import type { CellKey } from '../../core/model/cell.ts';
+import type { CellKey, IndicatorId } from '../../core/model/cell.ts';
 import type { EntryError } from '../../core/entry/parse-entry.ts';
 import type { Planner } from '../../state/context.ts';
 import { CompletionList } from './completion-list.svelte.ts';
@@ -46,6 +46,7 @@ export class GridSession {
   #surface = $state.raw<Surface>('cell');
   #problem = $state.raw<EntryError>();
   #menuAt = $state.raw<{ readonly left: number; readonly top: number }>();
+  #formatting = $state.raw<readonly IndicatorId[]>();
   #fillTo = $state.raw<Block>();
   #cut = $state.raw<CutCells>();
   #field: HTMLInputElement | undefined;
@@ -68,6 +69,10 @@ export class GridSession {
   /** Where the menu is open, in pixels of the window. */
   get menuAt(): { readonly left: number; readonly top: number } | undefined {
     return this.#menuAt;
+  }
+  /** The rows whose number format is being chosen. */
+  get formatting(): readonly IndicatorId[] | undefined {
+    return this.#formatting;
   }
   /** The block that a fill being dragged would reach. */
   get fillTo(): Block | undefined {
@@ -134,6 +139,9 @@ export class GridSession {
   }
   openMenu(at: { readonly left: number; readonly top: number } | undefined): void {
     this.#menuAt = at;
+  }
+  formatRows(rows: readonly IndicatorId[] | undefined): void {
+    this.#formatting = rows;
   }
   previewFill(block: Block | undefined): void {
     this.#fillTo = block;

@@ -7,6 +7,7 @@ export const later = {
   sidePanel: () => afterPainting(() => import('../panel/SidePanel.svelte')),
   completion: () => import('../grid/Completion.svelte'),
   problemNote: () => afterPainting(() => import('../grid/ProblemNote.svelte')),
+  numberFormat: () => import('../grid/NumberFormatDialog.svelte'),
   gridMenu: () => import('../grid/GridMenu.svelte'),
   scenarioMenu: () => import('../scenario/ScenarioMenu.svelte'),
   renameField: () => import('../scenario/RenameField.svelte'),

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { selectionStatistics } from '../../../src/view/frame/selection-statistics.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { countLater, selectionStatistics, type SelectedNumber } from '../../../src/view/frame/selection-statistics.ts';
 
 const number = (value: number, measure = 'firms', decimals = 0) => ({
   value,
@@ -27,5 +27,21 @@ describe('[V32] what a selected block adds up to', () => {
   it('one number, or none, says nothing', () => {
     expect(selectionStatistics([number(1)])).toBeUndefined();
     expect(selectionStatistics([])).toBeUndefined();
+  });
+
+  it('a large block is counted in pieces to the same end, unless it is stopped', () => {
+    vi.useFakeTimers();
+    function* many(): Generator<SelectedNumber | undefined> {
+      for (let value = 1; value <= 100_000; value++) yield value % 2 === 0 ? undefined : number(value);
+    }
+    const done = vi.fn();
+    countLater(many(), done);
+    const stopped = vi.fn();
+    countLater(many(), stopped)();
+    expect(done).not.toHaveBeenCalled();
+    vi.runAllTimers();
+    expect(done).toHaveBeenCalledExactlyOnceWith(selectionStatistics(many()));
+    expect(stopped).not.toHaveBeenCalled();
+    vi.useRealTimers();
   });
 });

@@ -51,6 +51,7 @@ describe('[V1] ready: keys move', () => {
     ['Ctrl+z', { kind: 'undo' }],
     ['Ctrl+Z', { kind: 'undo' }],
     ['Ctrl+y', { kind: 'redo' }],
+    ['Ctrl+1', { kind: 'numberFormat' }],
     ['Ctrl+Shift+Z', { kind: 'redo' }],
     ['Ctrl+a', { kind: 'selectAll' }],
     ['Shift+Space', { kind: 'selectRow' }],
