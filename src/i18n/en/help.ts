@@ -102,6 +102,8 @@ export const help: typeof zh = {
         title: 'Page',
         keys: [
           { keys: ['Ctrl+S'], text: 'Save now' },
+          { keys: ['Ctrl+O'], text: 'Scenario library' },
+          { keys: ['F8'], text: 'Flip between before and after' },
           { keys: ['Ctrl+F'], text: 'Find an indicator' },
           { keys: ['Ctrl+`'], text: 'Show formulas' },
           { keys: ['F6', 'Shift+F6'], text: 'Next, previous region' },

@@ -102,6 +102,8 @@ export const help = {
         title: '页面',
         keys: [
           { keys: ['Ctrl+S'], text: '立即保存' },
+          { keys: ['Ctrl+O'], text: '方案库' },
+          { keys: ['F8'], text: '前后对照：改动前、改动后' },
           { keys: ['Ctrl+F'], text: '查找指标' },
           { keys: ['Ctrl+`'], text: '显示公式' },
           { keys: ['F6', 'Shift+F6'], text: '到下一个、上一个区域' },
