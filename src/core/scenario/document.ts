@@ -79,8 +79,8 @@ function readScenario(document: unknown, report: Report): Scenario | undefined {
   const dataset = readFields(field('dataset'), 'dataset', report);
   const id = readId(field('id'), report);
   const text = (name: string, limit: number) => readText(field(name), name, limit, report);
-  const optional = <Name extends string>(name: Name, limit: number) =>
-    field(name) === undefined ? {} : ({ [name]: text(name, limit) } as Record<Name, string>);
+  const optional = (name: 'startedFrom' | 'knownUntil', limit: number): Pick<Scenario, 'startedFrom' | 'knownUntil'> =>
+    field(name) === undefined ? {} : { [name]: text(name, limit) };
   const scenario = {
     name: text('name', limits.nameCharacters),
     note: text('note', limits.noteCharacters),

@@ -12,7 +12,8 @@ export interface CellChange {
   readonly to: PatchEntry;
 }
 
-export type EditKind = 'enter' | 'clear' | 'fill' | 'paste' | 'cut' | 'path' | 'growth' | 'hold' | 'reset' | 'required' | 'merge';
+export type EditKind =
+  'enter' | 'clear' | 'fill' | 'paste' | 'cut' | 'path' | 'growth' | 'hold' | 'reset' | 'required' | 'merge';
 
 /** One step of undo. `scenarios`: making or adding (`from` absent), deleting (`to` absent), describing, restoring, merging or reordering; with their place among the tabs. */
 export type Edit =

@@ -21,6 +21,10 @@ function versionPrefix(id: ScenarioId): string {
   return `bak/${id}/v`;
 }
 
+function versionKey(id: ScenarioId, number: number): string {
+  return `${versionPrefix(id)}${String(number)}`;
+}
+
 /** Keeps the scenario as its newest version and lets go of those that the rule no longer keeps. */
 export async function writeVersion(
   store: IDBObjectStore,
@@ -35,10 +39,10 @@ export async function writeVersion(
   if (newest?.body !== body) {
     const number = (newest?.number ?? 0) + 1;
     const record: VersionRecord = { fmt: 1, schema: codec.schema, number, reason, savedAt, ...seal(body) };
-    store.put(record, versionPrefix(scenario.id) + number);
+    store.put(record, versionKey(scenario.id, number));
     const kept = new Set(versionsToKeep([record, ...found]).map((version) => version.number));
     // Only what was read is let go of: what a newer version of the app wrote, or damage, stays as it is.
-    for (const old of found) if (!kept.has(old.number)) store.delete(versionPrefix(scenario.id) + old.number);
+    for (const old of found) if (!kept.has(old.number)) store.delete(versionKey(scenario.id, old.number));
   }
   await promisifyRequest(store.transaction);
 }
