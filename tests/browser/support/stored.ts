@@ -1,0 +1,84 @@
+/** What lies in the planner's database, read past the planner. */
+import { expect, type Page } from '@playwright/test';
+
+export const database = 'yuce';
+
+export interface StoredScenario {
+  readonly name: string;
+  readonly rev: number;
+  /** Cells in order of their keys, as stored. */
+  readonly cells: readonly (readonly [cell: string, input: unknown])[];
+}
+
+/** Every stored scenario, by id. */
+export async function readStored(page: Page): Promise<Readonly<Record<string, StoredScenario>>> {
+  const records = await page.evaluate(
+    (name) =>
+      new Promise<{ id: string; rev: number; body: string }[]>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.onerror = () => reject(new Error('not opened'));
+        opening.onsuccess = () => {
+          const store = opening.result.transaction('records').objectStore('records');
+          const reading = store.getAll(IDBKeyRange.bound('sc/', 'sc0'));
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(reading.result as { id: string; rev: number; body: string }[]);
+          };
+        };
+      }),
+    database,
+  );
+  return Object.fromEntries(
+    records.map(({ id, rev, body }) => {
+      const { name, cells } = JSON.parse(body) as Pick<StoredScenario, 'name' | 'cells'>;
+      return [id, { name, rev, cells }];
+    }),
+  );
+}
+
+/** Keeps every save of every tab waiting for so many milliseconds; resolves once it does. */
+export async function holdSaves(page: Page, milliseconds: number): Promise<void> {
+  await page.evaluate(
+    ([name, time]) =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open(name);
+        opening.onsuccess = () => {
+          const end = performance.now() + time;
+          const store = opening.result.transaction('records', 'readwrite').objectStore('records');
+          const stay = (): void => {
+            const request = store.get('meta');
+            request.onsuccess = () => {
+              resolve();
+              if (performance.now() < end) stay();
+              else opening.result.close();
+            };
+          };
+          stay();
+        };
+      }),
+    [database, milliseconds] as const,
+  );
+}
+
+/** Goes to a cell by the name box, wherever the focus was. */
+async function goTo(page: Page, cell: string): Promise<void> {
+  const nameBox = page.getByLabel('名称框', { exact: true });
+  await nameBox.fill(cell);
+  await nameBox.press('Enter');
+}
+
+/** Types into a cell, as a person would. */
+export async function enter(page: Page, cell: string, text: string): Promise<void> {
+  await goTo(page, cell);
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+export async function expectValue(page: Page, cell: string, value: string): Promise<void> {
+  await goTo(page, cell);
+  await expect(page.locator(`[data-cell="${cell}"]`)).toHaveAttribute('data-value', value);
+}
+
+export async function expectSaved(page: Page): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('data-save', 'saved');
+}

@@ -1,0 +1,182 @@
+/** The same scenario open in two windows: nothing is lost, and nothing is decided over a person's head. */
+import { readFileSync } from 'node:fs';
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect, openApp, test } from './support/fixtures.ts';
+import { database, enter, expectSaved, expectValue, holdSaves, readStored } from './support/stored.ts';
+
+const growth = 'hightech_firms@growth';
+const otherGrowth = 'patents_per_10k@growth';
+
+async function openTwo(context: BrowserContext, page: Page): Promise<Page> {
+  await openApp(page);
+  const other = await context.newPage();
+  await openApp(other);
+  return other;
+}
+
+test('[P9] 2 × 150 saves from two windows: none is lost', async ({ page, context }) => {
+  test.setTimeout(240_000);
+  const rows = readFileSync('data/workbook.tsv', 'utf8').trim().split('\n').slice(1, 61);
+  const cells = rows.flatMap((row) => [2021, 2022, 2023, 2024, 2025].map((year) => `${row.split('\t')[0]}@${year}`));
+  expect(cells).toHaveLength(300);
+  const other = await openTwo(context, page);
+  // The two take turns in rows, so that they also meet in neighbouring cells.
+  const work = async (tab: Page, mine: readonly string[]): Promise<void> => {
+    for (const [index, cell] of mine.entries()) {
+      await enter(tab, cell, String(index + 1));
+      await tab.keyboard.press('Control+s');
+      await expectSaved(tab);
+    }
+  };
+  const share = (side: number) => cells.filter((_, index) => index % 2 === side);
+  await Promise.all([work(page, share(0)), work(other, share(1))]);
+
+  const stored = await readStored(page);
+  expect(Object.keys(stored)).toEqual(['first']);
+  const found = new Map(stored['first']?.cells);
+  const lost = [0, 1].flatMap((side) =>
+    share(side).flatMap((cell, index) => {
+      const value = found.get(cell);
+      // A row of per cent keeps fractions.
+      const isKept = [index + 1, (index + 1) / 100].some((entered) => Math.abs(Number(value) - entered) < 1e-9);
+      return isKept ? [] : [`${cell}: ${String(index + 1)} entered, ${String(value)} kept`];
+    }),
+  );
+  console.log(
+    `saves of the scenario: ${String(stored['first']?.rev)}, entries lost: ${lost.length} of ${cells.length}`,
+  );
+  expect(lost).toEqual([]);
+  expect(stored['first']?.rev).toBeGreaterThanOrEqual(300);
+  for (const tab of [page, other]) await expect(tab.getByText('在另一窗口也改了')).toHaveCount(0);
+});
+
+test('[P9] the other window follows within a second, and says so', async ({ page, context }) => {
+  const other = await openTwo(context, page);
+  await enter(other, growth, '12');
+  await expect(page.locator(`[data-cell="${growth}"]`)).toHaveAttribute('data-value', '12', { timeout: 1000 });
+  await expect(page.getByRole('status').filter({ hasText: '另一窗口改了 1 处，已合并' })).toBeVisible();
+  // Two windows on an empty database began with the same scenario, not with one each.
+  expect(Object.keys(await readStored(page))).toEqual(['first']);
+});
+
+test('[P9] edits of different cells at the same time are both kept, without a question', async ({ page, context }) => {
+  const other = await openTwo(context, page);
+  await enter(page, growth, '11');
+  await expectSaved(page);
+  await holdSaves(page, 1500);
+  await enter(page, growth, '13');
+  await enter(other, otherGrowth, '7');
+  for (const tab of [page, other]) {
+    await expectSaved(tab);
+    await expectValue(tab, growth, '13');
+    await expectValue(tab, otherGrowth, '7');
+    await expect(tab.getByRole('alert')).toHaveCount(0);
+  }
+});
+
+test.describe('[P9] one cell changed in both windows', () => {
+  /** Both have typed before either could save. The one that saved second is asked; which one that is, is chance. */
+  async function collide(page: Page, context: BrowserContext): Promise<{ asked: Page; mine: string; theirs: string }> {
+    const other = await openTwo(context, page);
+    await enter(page, growth, '10');
+    await expectSaved(page);
+    await expectValue(other, growth, '10');
+    await holdSaves(page, 2500);
+    await enter(page, growth, '21');
+    await enter(page, 'rd_spend@2023', '600');
+    await enter(other, growth, '22');
+    await enter(other, 'rd_spend@2023', '700');
+    const question = (tab: Page) => tab.getByRole('alert').filter({ hasText: '2 个单元格在另一窗口也改了' });
+    await expect
+      .poll(async () => (await question(page).count()) + (await question(other).count()), { timeout: 8000 })
+      .toBe(1);
+    const isHere = (await question(page).count()) === 1;
+    return isHere ? { asked: page, mine: '21', theirs: '22' } : { asked: other, mine: '22', theirs: '21' };
+  }
+
+  test('mine stays until the person has chosen, cell by cell, in one step of undo', async ({ page, context }) => {
+    const { asked, mine, theirs } = await collide(page, context);
+    const mineSpend = mine === '21' ? '600' : '700';
+    await expectValue(asked, growth, mine);
+    await asked.getByRole('button', { name: '逐项选择' }).click();
+    const dialog = asked.getByRole('dialog', { name: '两个窗口改了同一单元格' });
+    const conflict = dialog.getByRole('group', { name: '高新技术企业 增速' });
+    await expect(conflict).toContainText('原来：10%');
+    await expect(conflict.locator('[data-side=mine]')).toHaveText(`${mine}%`);
+    await expect(conflict.locator('[data-side=theirs]')).toHaveText(`${theirs}%`);
+    await conflict.getByRole('radio', { name: '采用对方的' }).check();
+    await dialog.getByRole('group', { name: /2023/ }).getByRole('radio', { name: '保留我的' }).check();
+    await dialog.getByRole('button', { name: '确定' }).click();
+    await expectValue(asked, growth, theirs);
+    await expectValue(asked, 'rd_spend@2023', mineSpend);
+    await expect(asked.getByRole('alert')).toHaveCount(0);
+    await asked.keyboard.press('Control+z');
+    await expectValue(asked, growth, mine);
+    await expectValue(asked, 'rd_spend@2023', mineSpend);
+  });
+
+  test('all at once, by keyboard; and a cell changed again is decided by that', async ({ page, context }) => {
+    const { asked, theirs } = await collide(page, context);
+    await enter(asked, 'rd_spend@2023', '650');
+    await expect(asked.getByRole('alert').filter({ hasText: '1 个单元格' })).toBeVisible();
+    await asked.getByRole('button', { name: '逐项选择' }).press('Enter');
+    await asked.getByRole('button', { name: '全部采用对方的' }).press('Enter');
+    await asked.getByRole('button', { name: '确定' }).press('Enter');
+    await expectValue(asked, growth, theirs);
+    await expectValue(asked, 'rd_spend@2023', '650');
+    await expectSaved(asked);
+    await asked.reload();
+    await expect(asked.locator('html')).toHaveAttribute('data-app', 'ready');
+    await expectValue(asked, growth, theirs);
+  });
+});
+
+test.describe('[P6] an old window beside a newer version of the app', () => {
+  async function meetNewer(page: Page, how: 'message' | 'upgrade'): Promise<void> {
+    const newer = await page.context().newPage();
+    await newer.goto('./icon.svg');
+    await newer.evaluate(
+      ([name, way]) =>
+        new Promise<void>((resolve) => {
+          if (way === 'message') {
+            const channel = new BroadcastChannel(`yuce-1-${name}`);
+            channel.postMessage({ type: 'hello', schema: 999, app: 'newer' });
+            channel.close();
+            resolve();
+            return;
+          }
+          const opening = indexedDB.open(name, 2);
+          opening.onsuccess = () => {
+            opening.result.close();
+            resolve();
+          };
+        }),
+      [database, how] as const,
+    );
+    await newer.close();
+  }
+
+  for (const how of ['message', 'upgrade'] as const) {
+    test(`is read only, says why, and offers to reload (${how})`, async ({ page }) => {
+      await openApp(page);
+      await enter(page, growth, '11');
+      await expectSaved(page);
+      await meetNewer(page, how);
+      await expect(page.getByRole('alert').filter({ hasText: '只能查看' }).first()).toBeVisible();
+      await enter(page, growth, '12');
+      await expect(page.getByRole('alert').filter({ hasText: '没有改动：本页已是旧版本' })).toBeVisible();
+      await expectValue(page, growth, '11');
+      await page.keyboard.press('Control+z');
+      await expectValue(page, growth, '11');
+      await page.getByRole('button', { name: '重新加载' }).click();
+      await page.waitForLoadState();
+      await expect(page.locator('html')).toHaveAttribute('data-app', 'ready');
+      // The message came from no real newer version, so this page is the newest there is.
+      if (how === 'message') {
+        await expectValue(page, growth, '11');
+        await enter(page, growth, '12');
+        await expectSaved(page);
+      }
+    });
+  }
+});
