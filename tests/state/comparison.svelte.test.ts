@@ -34,10 +34,10 @@ function setup({ own = ['a', 'b', 'c'], builtIns = [], open, choice }: Setup = {
   return {
     comparison,
     kept,
-    edit(name: string, patch: Readonly<Record<string, CellInput | null>>) {
+    edit: (name: string, patch: Readonly<Record<string, CellInput | null>>): void => {
       scenarios = scenarios.map((one) => (one.id === name ? scenario(name, patch) : one));
     },
-    drop(name: string) {
+    drop: (name: string): void => {
       scenarios = scenarios.filter((one) => one.id !== name);
     },
   };
@@ -148,9 +148,9 @@ describe('[C10] the board is live', () => {
     const patch = { 'firms@growth': n(0.3), 'share@2023': n(0.5), 'firms@2022': null };
     const { comparison, edit } = setup();
     const board = new ComparisonBoard(comparison);
-    void board.table;
+    expect(board.table.assumptions).toEqual([]);
     edit('b', { 'firms@growth': n(0.9), 'firms@2024': n(1) });
-    void board.table;
+    expect(board.table.assumptions.length).toBeGreaterThan(0);
     edit('b', patch);
     const fresh = setup();
     fresh.edit('b', patch);

@@ -101,7 +101,7 @@ const longestName = 9;
 function endLabels(compared: readonly ComparedLine[], { lines, colours }: ComparisonChartLook): readonly EndLabel[] {
   return compared.flatMap(({ name, points }, index) => {
     const last = points.at(-1);
-    const letters = [...name];
+    const letters = Array.from(name);
     const text = letters.length > longestName ? `${letters.slice(0, longestName - 1).join('')}…` : name;
     return last ? [{ x: last.year, y: last.value, text, colour: lines[lineStyle(index).colour] ?? colours.ink }] : [];
   });
@@ -116,5 +116,5 @@ function targetLabel({ targets }: PathData, { words, colours }: ComparisonChartL
 
 /** A guess that errs on the wide side; the picture is laid out before anything is drawn. */
 function textWidth(text: string): number {
-  return [...text].reduce((sum, letter) => sum + (letter > '\u2E7F' ? 11.5 : 7), 0);
+  return Array.from(text).reduce((sum, letter) => sum + (letter > '\u2E7F' ? 11.5 : 7), 0);
 }

@@ -31,7 +31,7 @@ export function fileName(text: string, extension: string): string {
     .replaceAll(/\s+/g, ' ')
     .trim();
   const room = mostCharacters - extension.length - 1;
-  const short = [...cleaned]
+  const short = Array.from(cleaned)
     .slice(0, room)
     .join('')
     .replace(/^\.+|[. ]+$/g, '');
