@@ -264,7 +264,10 @@ test('[V1] the menu resets a cell to the base and holds a year', async ({ page }
   await page.keyboard.type('1');
   await page.keyboard.press('Control+Enter');
   await page.keyboard.press('Shift+F10');
-  await page.getByRole('menuitem', { name: '恢复基准值' }).press('Enter');
+  await page
+    .getByRole('menuitem', { name: /^恢复为基准：/ })
+    .first()
+    .press('Enter');
   await expect(cell(page, 'hightech_firms@2023')).not.toHaveAttribute('data-changed', 'true');
   await cell(page, 'hightech_firms@2023').click({ button: 'right' });
   await page.getByRole('menuitem', { name: '锁定该年' }).click();
