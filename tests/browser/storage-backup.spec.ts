@@ -154,7 +154,7 @@ test('[P5] a database that answers late offers to merge what it has with what wa
   await enter(page, growth, '11');
   await expectSaved(page);
   await page.addInitScript(() => {
-    const open = Reflect.get(IDBFactory.prototype, 'open') as IDBFactory['open'];
+    const open: IDBFactory['open'] = Reflect.get(IDBFactory.prototype, 'open');
     Reflect.set(globalThis, 'letOpen', () => {
       IDBFactory.prototype.open = open;
     });
