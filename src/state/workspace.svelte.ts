@@ -7,6 +7,7 @@ import { printEntry } from '../core/entry/print-entry.ts';
 import type { EntryContext } from '../core/entry/context.ts';
 import type { FormulaError } from '../core/formula/ast.ts';
 import type { Candidate, Names } from '../core/formula/names.ts';
+import { findWord } from '../core/formula/words.ts';
 import { choosePath } from '../core/growth/choose-path.ts';
 import { holdYear, releaseYear } from '../core/growth/held.ts';
 import { inputFormat, pathReadingGrowth, readPath, type GrowthPath } from '../core/growth/path.ts';
@@ -229,8 +230,16 @@ export class Workspace {
     return parsed.ok ? undefined : parsed.error;
   }
 
-  completions(prefix: string): readonly Candidate[] {
-    return this.names.complete(prefix);
+  /** Names and functions that could complete a beginning, best first. */
+  completions(prefix: string, most?: number): readonly Candidate[] {
+    return this.names.complete(prefix, most);
+  }
+
+  /** What an index in brackets may follow in a formula: a row's name, the own row, or its growth. */
+  takesIndex(name: string): 'value' | 'growth' | undefined {
+    const word = findWord(name);
+    if (word === 'growth') return 'growth';
+    return word === 'self' || (word === undefined && this.names.find(name) !== undefined) ? 'value' : undefined;
   }
 
   /** The growth path that an input of a path cell means. */

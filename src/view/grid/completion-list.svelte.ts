@@ -1,5 +1,4 @@
 /** The names and functions offered while a formula is written, and behind a name what can stand in its brackets. */
-import { findWord } from '../../core/formula/words.ts';
 import type { Planner } from '../../state/context.ts';
 import { indexAt, splice, wordAt, type OpenIndex, type Word } from './draft.ts';
 
@@ -84,10 +83,8 @@ export class CompletionList {
   /** The year before, the base year and the growth; other years once their figures are begun. */
   #indexes({ name, text, afterGrowth }: OpenIndex): readonly IndexCandidate[] {
     const { workspace, selection, preferences } = this.#planner;
-    const word = findWord(name);
-    const takesIndex =
-      word === undefined ? workspace.names.find(name) !== undefined : word === 'self' || word === 'growth';
-    if (!takesIndex) return [];
+    const indexed = workspace.takesIndex(name);
+    if (!indexed) return [];
     const { baseYear, years, columns } = workspace.sheet;
     const inYear = columns.find(({ id }) => id === selection.active.column)?.year !== undefined;
     const all: readonly IndexCandidate[] = [
@@ -95,7 +92,7 @@ export class CompletionList {
       ...years
         .filter((year) => year === baseYear || text !== '')
         .map((year) => ({ kind: 'index', text: String(year), means: year === baseYear ? 'base' : 'year' }) as const),
-      ...(afterGrowth || word === 'growth'
+      ...(afterGrowth || indexed === 'growth'
         ? []
         : [{ kind: 'index', text: preferences.language === 'zh' ? '增速' : 'growth', means: 'growth' } as const]),
     ];
