@@ -19,7 +19,7 @@ import { askToPersist, estimateUse, readBackupTime, writeBackupTime } from './io
 import { readComparison, readPreferences, writeComparison, writePreferences } from './io/storage/preferences.ts';
 import { createScenarioStore, type ClosableStore } from './io/storage/scenario-store.ts';
 import { Backups } from './state/backups.svelte.ts';
-import { asksForLink, dropLink, pageAddress } from './io/share/page-address.ts';
+import { asksForLink, dropLink, pageAddress, readableAddress } from './io/share/page-address.ts';
 import { Comparison, decodeComparison } from './state/comparison.svelte.ts';
 import { Conflicts } from './state/conflicts.svelte.ts';
 import type { Planner } from './state/context.ts';
@@ -198,7 +198,7 @@ export async function startPlanner({ dataset, target, database }: StartOptions):
   document.documentElement.dataset['app'] = 'ready';
   fetchLaterParts();
   const openLink = (): void => {
-    if (asksForLink(location)) void sharing.openText(location.href);
+    if (asksForLink(location)) void sharing.openText(readableAddress(location));
     else sharing.leaveReview();
   };
   addEventListener('hashchange', openLink);
