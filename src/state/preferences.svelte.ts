@@ -70,8 +70,12 @@ export function decodePreferences(raw: unknown): PreferenceValues {
 
 function decodeDecimals(raw: unknown): Readonly<Record<string, number>> {
   if (typeof raw !== 'object' || raw === null) return {};
-  const entries = Object.entries(raw).filter(
-    (entry): entry is [string, number] => Number.isInteger(entry[1]) && entry[1] >= 0 && entry[1] <= mostDecimals,
+  const entries: readonly (readonly [string, unknown])[] = Object.entries(raw);
+  return Object.fromEntries(
+    entries.flatMap(([id, decimals]) => (isDecimals(decimals) ? [[id, decimals] as const] : [])),
   );
-  return Object.fromEntries(entries);
+}
+
+function isDecimals(found: unknown): found is number {
+  return typeof found === 'number' && Number.isInteger(found) && found >= 0 && found <= mostDecimals;
 }

@@ -165,7 +165,7 @@ test('[V16] Ctrl+1 chooses the decimals of a row, and the next visit keeps them'
   await expect(cellOf(page, 'rd_spend@2020')).toHaveText('526.79');
 });
 
-test('[V4] a large selection is counted while the page answers', async ({ page, largeUrl }) => {
+test('[V18] a large selection is counted while the page answers', async ({ page, largeUrl }) => {
   await openApp(page, `${largeUrl}?rows=10000`);
   await goTo(page, 'hightech_firms@2020');
   await page.keyboard.press('Control+a');
