@@ -59,7 +59,8 @@ export class Preferences {
 
 /** Reads what was kept; anything else gives the defaults: Chinese, and the system's own light or dark. */
 export function decodePreferences(raw: unknown): PreferenceValues {
-  const record = typeof raw === 'object' && raw !== null ? new Map(Object.entries(raw)) : new Map<string, unknown>();
+  const record: ReadonlyMap<string, unknown> =
+    typeof raw === 'object' && raw !== null ? new Map(Object.entries(raw)) : new Map<string, unknown>();
   const theme = record.get('theme');
   return {
     language: record.get('language') === 'en' ? 'en' : 'zh',
