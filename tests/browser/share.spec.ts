@@ -154,7 +154,7 @@ test.describe('[L12] the review', () => {
     await page.keyboard.press('Enter');
     await expectValue(page, 'hightech_firms@growth', '18.37');
     await expect(page.getByRole('alert').filter({ hasText: '分享的方案只读' })).toBeVisible();
-    await page.getByRole('group', { name: '只读状态' }).getByRole('button', { name: '关闭' }).click();
+    await page.locator('[data-read-only=guest]').getByRole('button', { name: '关闭' }).click();
     expect(await ownTabs(page)).toEqual(['方案一', '方案二']);
     await expect(page.getByRole('tab', { selected: true })).toContainText('方案二');
     await page.reload();
@@ -329,7 +329,7 @@ test('author and note go along without being kept, several scenarios travel in o
     const dialog = review(there);
     await expect(dialog).toContainText('双倍增口径');
     await expect(dialog).toContainText('署名 规划处');
-    await dialog.getByLabel('方案', { exact: true }).selectOption({ label: '方案二（2/2）' });
+    await dialog.getByRole('combobox', { name: '方案', exact: true }).selectOption({ label: '方案二（2/2）' });
     await expect(dialog.getByRole('row', { name: /研发经费/ })).toBeVisible();
     await dialog.getByRole('button', { name: '另存为副本' }).click();
     expect(await ownTabs(there)).toEqual(['方案一', '方案一 (2)', '方案二']);
