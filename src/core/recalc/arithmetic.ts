@@ -25,6 +25,30 @@ export function divide(a: number, b: number): number {
   return b !== 0 && b - b === 0 ? a / b : NaN;
 }
 
+export type Arithmetic = '+' | '-' | '*' | '/';
+
+export function isArithmetic(operator: BinaryOperator): operator is Arithmetic {
+  return operator === '+' || operator === '-' || operator === '*' || operator === '/';
+}
+
+export function operate(operator: Arithmetic, a: number, b: number): number {
+  switch (operator) {
+    case '+':
+      return add(a, b);
+    case '-':
+      return subtract(a, b);
+    case '*':
+      return a * b;
+    case '/':
+      return divide(a, b);
+  }
+}
+
+/** Whether it is a finite number: only an infinity and NaN less themselves are not 0. */
+export function isPlain(x: number): boolean {
+  return x - x === 0;
+}
+
 /** `0^0` has no value in Excel, though it is 1 in JavaScript. */
 export function power(base: number, exponent: number): number {
   return base === 0 && exponent <= 0 ? NaN : base ** exponent;

@@ -6,6 +6,7 @@ import type { FormulaError } from '../formula/ast.ts';
 import { parseCellKey, type CellKey, type Column } from '../model/cell.ts';
 import { sameInput, type CellError, type CellInput, type CellValue } from '../model/input.ts';
 import { CarefulEvaluator } from './careful.ts';
+import { Changes } from './changes.ts';
 import { FormulaCells, type ParseSource } from './formula-cells.ts';
 import { precedentSlots } from './formula.ts';
 import { Graph } from './graph.ts';
@@ -14,8 +15,9 @@ import { blankCode, codeOfError, errorOfCode, Memory, numberCode } from './memor
 import type { Plan } from './plan.ts';
 import { Planner } from './planner.ts';
 import { RangeNodes } from './range-nodes.ts';
-import { findRings, ringInReadingOrder } from './rings.ts';
+import { RingCells } from './ring-cells.ts';
 import { Runner } from './runner.ts';
+import { StepCutter } from './step-cutter.ts';
 
 export type { CalculationSheet } from './layout.ts';
 export type { ParseSource } from './formula-cells.ts';
@@ -28,43 +30,46 @@ export interface InputChange {
 
 /** Plans of repeated edits that are kept. */
 const keptPlans = 64;
-const ringCode = codeOfError('#CYCLE!');
 
 export class Calculation {
   readonly #layout: Layout;
   readonly #memory: Memory;
   readonly #graph: Graph;
-  readonly #ranges: RangeNodes;
   readonly #formulas: FormulaCells;
   readonly #planner: Planner;
+  readonly #rings: RingCells;
+  readonly #changes: Changes;
   readonly #runner: Runner;
   /** By slot. */
   readonly #inputs: (CellInput | undefined)[];
   /** Inputs of the columns that hold text and do not calculate. */
   readonly #texts = new Map<CellKey, CellInput>();
-  readonly #rings = new Map<number, readonly number[]>();
-  #ringsMade = 0;
   /** By the one slot that is edited; emptied when a formula changes. */
   readonly #plans = new Map<number, Plan>();
   /** The plan of a full recalculation, once asked for. */
   #everything: Plan | undefined;
 
   constructor(sheet: CalculationSheet, inputs: ReadonlyMap<CellKey, CellInput>, parse: ParseSource) {
-    this.#layout = new Layout(sheet);
-    const { cells } = this.#layout;
-    this.#memory = new Memory(cells);
-    this.#graph = new Graph(cells);
-    this.#ranges = new RangeNodes(this.#layout, this.#memory, this.#graph);
-    this.#formulas = new FormulaCells(this.#layout, this.#memory, this.#graph, this.#ranges, parse);
-    this.#planner = new Planner(this.#layout, this.#graph, this.#formulas);
-    this.#runner = new Runner({
-      layout: this.#layout,
-      memory: this.#memory,
-      ranges: this.#ranges,
-      formulas: this.#formulas,
-      careful: new CarefulEvaluator(this.#layout, this.#memory),
+    const layout = new Layout(sheet);
+    const memory = new Memory(layout.cells);
+    const graph = new Graph(layout.cells);
+    const ranges = new RangeNodes(layout, memory, graph);
+    const careful = new CarefulEvaluator(layout, memory);
+    const changes: Changes = new Changes(memory, (slot) => {
+      const formula = formulas.at(slot);
+      if (!formula) throw new Error(`No formula at slot ${slot}`);
+      return careful.evaluate(formula, slot);
     });
-    this.#inputs = new Array<CellInput | undefined>(cells).fill(undefined);
+    const formulas: FormulaCells = new FormulaCells({ layout, memory, graph, ranges, changes, parse });
+    this.#layout = layout;
+    this.#memory = memory;
+    this.#graph = graph;
+    this.#changes = changes;
+    this.#formulas = formulas;
+    this.#planner = new Planner(layout, graph, formulas, new StepCutter({ layout, graph, formulas, ranges, changes }));
+    this.#rings = new RingCells({ layout, memory, graph, changes, precedentsAt: (slot) => this.#precedentsAt(slot) });
+    this.#runner = new Runner(changes);
+    this.#inputs = new Array<CellInput | undefined>(layout.cells).fill(undefined);
     this.#edit(Array.from(inputs, ([cell, input]) => ({ cell, input })));
   }
 
@@ -142,21 +147,21 @@ export class Calculation {
     const old = this.#inputs[slot];
     if (old?.kind !== 'number' || !Number.isFinite(value)) {
       this.#change(new Map([[slot, { kind: 'number', value }]]));
-      return this.#runner.changedCount;
+      return this.#changes.count;
     }
-    this.#runner.beginEdit();
+    this.#beginEdit();
     if (Object.is(old.value, value)) return 0;
     this.#inputs[slot] = { kind: 'number', value };
     if (this.#memory.setNumber(slot, value)) {
-      this.#runner.noteChanged(slot);
+      this.#changes.note(slot);
       this.#runner.run(this.#planOf(slot), false);
     }
-    return this.#runner.changedCount;
+    return this.#changes.count;
   }
 
   /** The slots that the last edit changed, each once, in no order. Good until the next edit. */
   changedSlots(): Int32Array {
-    return this.#runner.changed.subarray(0, this.#runner.changedCount);
+    return this.#changes.slots.subarray(0, this.#changes.count);
   }
 
   /** How many cells and ranges the last edit calculated, whether they changed or not. */
@@ -166,7 +171,7 @@ export class Calculation {
 
   /** Calculates every formula anew, trusting no old value. Changes nothing; it measures and checks the rest. */
   recalculate(): void {
-    this.#runner.beginEdit();
+    this.#beginEdit();
     this.#everything ??= this.#plan(
       Array.from({ length: this.#layout.cells }, (_, slot) => slot).filter((slot) => this.#formulas.at(slot)),
     );
@@ -184,7 +189,7 @@ export class Calculation {
     const { values } = this.#memory;
     const results = new Float64Array(inputs.length === 0 ? 0 : (vectors.length / inputs.length) * outputs.length);
     for (let from = 0, to = 0; from < vectors.length;) {
-      this.#runner.beginEdit();
+      this.#beginEdit();
       for (const slot of inputs) this.#setPlain(slot, { kind: 'number', value: vectors[from++] as number });
       this.#runner.run(plan, true);
       for (const slot of outputs) results[to++] = values[slot] as number;
@@ -218,8 +223,14 @@ export class Calculation {
     return ref !== undefined && isTextColumn(ref.column.kind) && this.#layout.rowOf(ref.indicator) !== undefined;
   }
 
+  #beginEdit(): void {
+    this.#changes.begin();
+    this.#runner.evaluated = 0;
+  }
+
   #change(cells: ReadonlyMap<number, CellInput | undefined>): void {
-    this.#runner.beginEdit();
+    this.#beginEdit();
+    this.#changes.makeRoom(cells.size);
     const seeds: number[] = [];
     const relinked = this.#growthReaders(cells);
     for (const [slot, input] of cells) {
@@ -227,7 +238,7 @@ export class Calculation {
       this.#inputs[slot] = input;
       if (this.#layout.isYearGrowth(slot)) this.#memory.setFilled(slot, input !== undefined);
       this.#formulas.set(slot, input?.kind === 'formula' ? input.source : undefined);
-      if (this.#setPlain(slot, input)) this.#runner.noteChanged(slot);
+      if (this.#setPlain(slot, input)) this.#changes.note(slot);
       seeds.push(slot);
     }
     if (relinked.size === 0) {
@@ -242,7 +253,7 @@ export class Calculation {
       this.#formulas.link(slot, (node) => seeds.push(node));
     }
     this.#runner.run(this.#planAnew(seeds), true);
-    this.#forgetRings();
+    this.#rings.forgetOpened();
   }
 
   /** The formula cells that read another growth than before, because a year's own is filled or emptied. */
@@ -285,8 +296,8 @@ export class Calculation {
   #plan(seeds: readonly number[]): Plan {
     return this.#planner.plan(
       seeds,
-      (node) => this.#isOnRing(node),
-      (stuck) => stuck.filter((node) => this.#isOnRing(node)),
+      (node) => this.#rings.has(node),
+      (stuck) => stuck.filter((node) => this.#rings.has(node)),
     );
   }
 
@@ -295,36 +306,8 @@ export class Calculation {
     return this.#planner.plan(
       seeds,
       () => false,
-      (stuck) => findRings(stuck, this.#graph).flatMap((ring) => this.#settleRing(ring)),
+      (stuck) => this.#rings.settle(stuck),
     );
-  }
-
-  #isOnRing(node: number): boolean {
-    return this.#memory.codes[node] === ringCode && this.#memory.fault(node)?.origin === node;
-  }
-
-  #settleRing(nodes: readonly number[]): readonly number[] {
-    const { cells } = this.#layout;
-    const ring = ringInReadingOrder(
-      nodes.filter((node) => node < cells),
-      (slot) => this.#layout.readingOrder(slot),
-      (slot) => this.#precedentsAt(slot),
-    );
-    const before = ring[0] === undefined ? undefined : this.#memory.fault(ring[0]);
-    const known = before?.code === ringCode ? before.detail : -1;
-    const id = sameSlots(this.#rings.get(known), ring) ? known : this.#ringsMade++;
-    this.#rings.set(id, ring);
-    for (const slot of ring) {
-      if (this.#memory.setFault(slot, { code: ringCode, origin: slot, detail: id })) this.#runner.noteChanged(slot);
-    }
-    return ring;
-  }
-
-  #forgetRings(): void {
-    for (const [id, [first]] of this.#rings) {
-      if (first === undefined || !this.#isOnRing(first) || this.#memory.fault(first)?.detail !== id)
-        this.#rings.delete(id);
-    }
   }
 
   #precedentsAt(slot: number): readonly number[] {
@@ -344,7 +327,7 @@ export class Calculation {
     if (!code) throw new Error(`No error at slot ${slot}`);
     const origin = this.#layout.keyOf(fault.origin);
     if (code === '#CYCLE!') {
-      return { code, origin, ring: (this.#rings.get(fault.detail) ?? []).map((cell) => this.#layout.keyOf(cell)) };
+      return { code, origin, ring: this.#rings.ring(fault.detail).map((cell) => this.#layout.keyOf(cell)) };
     }
     return fault.detail < 0 ? { code, origin } : { code, origin, missing: this.#layout.keyOf(fault.detail) };
   }
@@ -352,8 +335,4 @@ export class Calculation {
 
 function isTextColumn(kind: Column['kind']): boolean {
   return kind === 'path' || kind === 'held';
-}
-
-function sameSlots(a: readonly number[] | undefined, b: readonly number[]): boolean {
-  return a?.length === b.length && a.every((slot, index) => slot === b[index]);
 }

@@ -14,7 +14,7 @@ import {
   subtract,
 } from './arithmetic.ts';
 import { areaOf, areaSlots, locate, slotAt, type Formula } from './formula.ts';
-import { medianOf } from './kernel.ts';
+import { medianOf } from './aggregate.ts';
 import type { CellPlace, Layout } from './layout.ts';
 import { blankCode, codeOfError, numberCode, type Fault, type Memory } from './memory.ts';
 import type { ErrorCode } from '../model/input.ts';

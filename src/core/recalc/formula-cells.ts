@@ -1,21 +1,32 @@
 /** Which cells hold formulas, each distinct text parsed and compiled once however many cells hold it. */
 import type { Expression, FormulaError } from '../formula/ast.ts';
 import type { Result } from '../model/result.ts';
+import type { Changes } from './changes.ts';
 import { analyseFormula, areaOf, areaSlots, slotAt, type Formula } from './formula.ts';
 import type { Graph } from './graph.ts';
 import { compileKernel } from './kernel.ts';
-import type { Kernel, KernelContext } from './leaf-kernel.ts';
+import type { KernelContext } from './leaf.ts';
 import type { Layout } from './layout.ts';
 import type { Memory } from './memory.ts';
 import type { RangeNodes } from './range-nodes.ts';
-import { compileVectorKernel, type VectorKernel } from './vector.ts';
+import { cellByCell, fusedRun, type RunKernel } from './run.ts';
+import { blockRun } from './vector.ts';
 
 /** Canonical text, without `=`, to its tree. */
 export type ParseSource = (source: string) => Result<Expression, FormulaError>;
 
 interface Compiled {
-  readonly kernel: Kernel;
-  vector?: VectorKernel;
+  readonly run: RunKernel;
+  block?: RunKernel;
+}
+
+export interface FormulaParts {
+  readonly layout: Layout;
+  readonly memory: Memory;
+  readonly graph: Graph;
+  readonly ranges: RangeNodes;
+  readonly changes: Changes;
+  readonly parse: ParseSource;
 }
 
 export class FormulaCells {
@@ -23,6 +34,7 @@ export class FormulaCells {
   readonly #memory: Memory;
   readonly #graph: Graph;
   readonly #ranges: RangeNodes;
+  readonly #changes: Changes;
   readonly #parse: ParseSource;
   readonly #bySource = new Map<string, Formula>();
   readonly #bySlot: (Formula | undefined)[];
@@ -30,11 +42,12 @@ export class FormulaCells {
   readonly #compiled = new Map<Formula, Compiled>();
   readonly #compiledOwnGrowth = new Map<Formula, Compiled>();
 
-  constructor(layout: Layout, memory: Memory, graph: Graph, ranges: RangeNodes, parse: ParseSource) {
+  constructor({ layout, memory, graph, ranges, changes, parse }: FormulaParts) {
     this.#layout = layout;
     this.#memory = memory;
     this.#graph = graph;
     this.#ranges = ranges;
+    this.#changes = changes;
     this.#parse = parse;
     this.#bySlot = new Array<Formula | undefined>(layout.cells).fill(undefined);
   }
@@ -64,15 +77,19 @@ export class FormulaCells {
   }
 
   /** Undefined where the formula does not parse or a reference has no cell: only the careful evaluator can do it. */
-  kernel(slot: number): Kernel | undefined {
-    return this.#compiledAt(slot)?.kernel;
+  runKernel(slot: number): RunKernel | undefined {
+    return this.#compiledAt(slot)?.run;
   }
 
-  vectorKernel(slot: number): VectorKernel | undefined {
+  /** For cells down one column that do not read one another. Only where there is a {@link runKernel}. */
+  blockKernel(slot: number): RunKernel | undefined {
     const formula = this.#bySlot[slot];
     const compiled = this.#compiledAt(slot);
     if (!formula?.parsed.ok || !compiled) return undefined;
-    return (compiled.vector ??= compileVectorKernel(formula.parsed.value, this.#context(formula, slot)));
+    if (compiled.block) return compiled.block;
+    const context = this.#context(formula, slot);
+    const block = blockRun(formula.parsed.value, context, this.#changes);
+    return (compiled.block = fusedRun(formula.parsed.value, context, this.#changes, block));
   }
 
   #formulaOf(source: string): Formula {
@@ -114,7 +131,9 @@ export class FormulaCells {
     const cache = ownGrowth ? this.#compiledOwnGrowth : this.#compiled;
     const known = cache.get(formula);
     if (known) return known;
-    const compiled = { kernel: compileKernel(formula.parsed.value, this.#context(formula, slot)) };
+    const context = this.#context(formula, slot);
+    const single = cellByCell(compileKernel(formula.parsed.value, context), this.#changes);
+    const compiled = { run: fusedRun(formula.parsed.value, context, this.#changes, single) };
     cache.set(formula, compiled);
     return compiled;
   }

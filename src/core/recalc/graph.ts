@@ -83,6 +83,15 @@ export class Graph {
     return this.#precedent.subarray(first, first + (this.#count[reader] as number));
   }
 
+  /** Whether a node reads one that passes the test. */
+  somePrecedent(reader: number, test: (precedent: number) => boolean): boolean {
+    const first = this.#first[reader] as number;
+    for (let edge = first + (this.#count[reader] as number) - 1; edge >= first; edge--) {
+      if (test(this.#precedent[edge] as number)) return true;
+    }
+    return false;
+  }
+
   hasDependents(node: number): boolean {
     return this.head[node] !== none;
   }

@@ -1,0 +1,63 @@
+/** Leaves of a formula, a leaf being a cell or a number: what a kernel can read without calling another. */
+import type { Expression } from '../formula/ast.ts';
+import { locate, type Formula, type Spot } from './formula.ts';
+import type { Layout } from './layout.ts';
+import type { Memory } from './memory.ts';
+import type { RangeNodes } from './range-nodes.ts';
+
+/** The value for a cell of `row`, in the year whose first slot is `at` (`year × rows`). */
+export type Kernel = (row: number, at: number) => number;
+
+export interface KernelContext {
+  readonly layout: Layout;
+  readonly memory: Memory;
+  readonly ranges: RangeNodes;
+  readonly formula: Formula;
+  /** Whether it stands in a year's own growth cell, where `growth` means the row's. */
+  readonly ownGrowth: boolean;
+}
+
+/**
+ * Where a spot lies in memory, without a branch: `(row & rowMask) + (at & yearMask) + offset`, a mask being all ones where the
+ * reference is relative and zero where it is fixed.
+ */
+export interface Address {
+  readonly rowMask: number;
+  readonly yearMask: number;
+  readonly offset: number;
+}
+
+export function addressOf({ row, relative, years }: Spot, { rows }: Layout): Address {
+  return { rowMask: row === undefined ? -1 : 0, yearMask: relative ? -1 : 0, offset: (row ?? 0) + years * rows };
+}
+
+/** A cell or a number, both as a place in an array of numbers. */
+export interface Leaf extends Address {
+  readonly array: Float64Array;
+  /** Whether it is a row's growth, and so good only as long as no year has one of its own. */
+  readonly unlessYearGrowth: boolean;
+}
+
+/** Undefined for anything that is not a number or a cell. */
+export function leafOf(expression: Expression, { layout, memory, ownGrowth }: KernelContext): Leaf | undefined {
+  if (expression.kind === 'number') {
+    return leafAt({ rowMask: 0, yearMask: 0, offset: 0 }, Float64Array.of(expression.value), false);
+  }
+  const spot = expression.kind === 'reference' ? locate(expression, layout) : undefined;
+  if (!spot) return undefined;
+  const address = addressOf(spot, layout);
+  if (!spot.growth) return leafAt(address, memory.values, false);
+  const { rowMask } = address;
+  const offset = (spot.row ?? 0) + layout.growthOffset;
+  return leafAt({ rowMask, yearMask: 0, offset }, memory.values, !isRowGrowth(spot, ownGrowth));
+}
+
+/** The one place that makes leaves, so that they all have one shape. */
+function leafAt({ rowMask, yearMask, offset }: Address, array: Float64Array, unlessYearGrowth: boolean): Leaf {
+  return { array, rowMask, yearMask, offset, unlessYearGrowth };
+}
+
+/** Whether `growth` here means the row's growth whatever the year says. */
+export function isRowGrowth(spot: Spot, ownGrowth: boolean): boolean {
+  return spot.growth && ownGrowth && spot.row === undefined && spot.relative && spot.years === 0;
+}

@@ -1,0 +1,170 @@
+/**
+ * Cuts a topological order into runs, and gathers the runs into steps. Where a level is wide, the cells of one column that hold
+ * one formula are a block; all other cells wait until a block reads them, and then become runs from year to year.
+ */
+import type { Changes } from './changes.ts';
+import type { FormulaCells } from './formula-cells.ts';
+import type { Graph } from './graph.ts';
+import type { Layout } from './layout.ts';
+import type { Step } from './plan.ts';
+import type { RangeNodes } from './range-nodes.ts';
+import type { Run, RunKernel } from './run.ts';
+
+/** Calculated nodes by level: those of one level do not read one another. */
+export interface Order {
+  readonly nodes: number[];
+  /** Where each level begins, and at last where the last one ends. */
+  readonly levels: number[];
+}
+
+export interface CutterParts {
+  readonly layout: Layout;
+  readonly graph: Graph;
+  readonly formulas: FormulaCells;
+  readonly ranges: RangeNodes;
+  readonly changes: Changes;
+}
+
+/** From so many cells on, a block is worth a step of its own. */
+const leastBlock = 16;
+/** What is skipped together must stay small, or one changed cell would drag a long chain along. */
+const mostInStep = 64;
+
+const waiting = -1;
+const placed = 0;
+const noSuccessors = new Int32Array(0);
+
+export class StepCutter {
+  readonly #parts: CutterParts;
+  readonly #rangeKernel: RunKernel;
+  readonly #carefulKernel: RunKernel;
+
+  constructor(parts: CutterParts) {
+    const { ranges, changes } = parts;
+    this.#parts = parts;
+    this.#rangeKernel = ({ slot }) => {
+      if (ranges.update(slot)) changes.ranges++;
+    };
+    this.#carefulKernel = ({ slot }) => {
+      changes.storeCarefully(slot);
+    };
+  }
+
+  /** `state`: a number per node to work with; what it holds on entry is ignored except that −1 must not be there. */
+  cut({ nodes, levels }: Order, state: Int32Array): Step[] {
+    const steps: Step[] = [];
+    let rest: number[] = [];
+    const placeRest = (): void => {
+      gather(this.#runs(rest, state), steps);
+      rest = [];
+    };
+    for (let level = 0; level + 1 < levels.length; level++) {
+      const peers = nodes.slice(levels[level], levels[level + 1]);
+      const { blocks, single } = peers.length >= leastBlock ? this.#blocks(peers) : { blocks: [], single: peers };
+      if (rest.length > 0 && blocks.some((block) => this.#readsWaiting(block, state))) placeRest();
+      for (const block of blocks) steps.push({ runs: [block], size: block.count, successors: noSuccessors });
+      for (const node of single) {
+        state[node] = waiting;
+        rest.push(node);
+      }
+    }
+    placeRest();
+    return steps;
+  }
+
+  #readsWaiting({ slot, count, rowStep }: Run, state: Int32Array): boolean {
+    const isWaiting = (node: number): boolean => state[node] === waiting;
+    for (let k = 0; k < count; k++) {
+      if (this.#parts.graph.somePrecedent(slot + k * rowStep, isWaiting)) return true;
+    }
+    return false;
+  }
+
+  /** Takes out of one level the cells that stand evenly in a column with one formula. */
+  #blocks(level: readonly number[]): { blocks: Run[]; single: number[] } {
+    const { layout, formulas } = this.#parts;
+    const groups = new Map<RunKernel, number[]>();
+    const single: number[] = [];
+    for (const node of level) {
+      const kernel = node < layout.cells ? formulas.runKernel(node) : undefined;
+      const group = kernel && groups.get(kernel);
+      if (group) group.push(node);
+      else if (kernel) groups.set(kernel, [node]);
+      else single.push(node);
+    }
+    const blocks: Run[] = [];
+    for (const group of groups.values()) {
+      if (group.length < leastBlock) single.push(...group);
+      else this.#even(Int32Array.from(group).sort(), blocks, single);
+    }
+    return { blocks, single };
+  }
+
+  /** Cuts sorted slots of one formula into blocks of one column and one stride. */
+  #even(slots: Int32Array, blocks: Run[], single: number[]): void {
+    const { layout, formulas } = this.#parts;
+    const { rows } = layout;
+    for (let from = 0; from < slots.length;) {
+      const slot = slots[from] as number;
+      const { row, year } = layout.placeOf(slot);
+      const columnEnd = slot - row + rows;
+      const rowStep = (slots[from + 1] ?? columnEnd) - slot;
+      let end = from + 1;
+      while (
+        end < slots.length &&
+        (slots[end] as number) - (slots[end - 1] as number) === rowStep &&
+        (slots[end] as number) < columnEnd
+      ) {
+        end++;
+      }
+      const count = end - from;
+      const kernel = count >= leastBlock ? formulas.blockKernel(slot) : undefined;
+      if (kernel) blocks.push({ kernel, slot, row, at: year * rows, count, rowStep, atStep: 0 });
+      else single.push(...slots.subarray(from, end));
+      from = end;
+    }
+  }
+
+  /** Runs of nodes in topological order: each goes on to the next years while all that those read is placed. */
+  #runs(nodes: readonly number[], state: Int32Array): Run[] {
+    const { layout, graph, formulas } = this.#parts;
+    const { cells, rows } = layout;
+    const runs: Run[] = [];
+    for (const slot of nodes) {
+      if (state[slot] !== waiting) continue;
+      state[slot] = placed;
+      if (slot >= cells) {
+        runs.push({ kernel: this.#rangeKernel, slot, row: 0, at: 0, count: 1, rowStep: 0, atStep: rows });
+        continue;
+      }
+      const { row, year } = layout.placeOf(slot);
+      const kernel = formulas.runKernel(slot);
+      let count = 1;
+      const isWaiting = (node: number): boolean => state[node] === waiting;
+      for (let next = slot + rows; kernel && count < mostInStep && isWaiting(next) && next < cells; next += rows) {
+        const isSame = formulas.runKernel(next) === kernel && layout.placeOf(next).year === year + count;
+        if (!isSame || graph.somePrecedent(next, isWaiting)) break;
+        state[next] = placed;
+        count++;
+      }
+      runs.push({ kernel: kernel ?? this.#carefulKernel, slot, row, at: year * rows, count, rowStep: 0, atStep: rows });
+    }
+    return runs;
+  }
+}
+
+function gather(runs: readonly Run[], steps: Step[]): void {
+  let gathered: Run[] = [];
+  let size = 0;
+  const close = (): void => {
+    if (size > 0) steps.push({ runs: gathered, size, successors: noSuccessors });
+    gathered = [];
+    size = 0;
+  };
+  for (const run of runs) {
+    if (size + run.count > mostInStep) close();
+    gathered.push(run);
+    size += run.count;
+  }
+  close();
+}
