@@ -70,7 +70,8 @@ export class Outline {
         if (!searching) visible.push(shown);
         return;
       }
-      if (searching ? !this.#matches(row.indicator, needle) : this.#folded.has(this.#facts.chapterOf(row.indicator))) return;
+      if (searching ? !this.#matches(row.indicator, needle) : this.#folded.has(this.#facts.chapterOf(row.indicator)))
+        return;
       if (searching && heading) {
         visible.push(heading);
         heading = undefined;

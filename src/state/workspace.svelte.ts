@@ -1,6 +1,6 @@
 /**
  * The open scenario being edited. Every change goes through `#perform`, which keeps library, calculation and history in step.
- * Reading is reactive through one version counter: a deep proxy of the grid is far slower.
+ * Reading is reactive through one box that is replaced at each change: a deep proxy of the grid is far slower.
  */
 import { parseEntry, parsePasted, type EntryError } from '../core/entry/parse-entry.ts';
 import { printEntry } from '../core/entry/print-entry.ts';
@@ -93,7 +93,8 @@ export class Workspace {
   #base: Projection | undefined;
   #lens = $state.raw<Lens>();
   #refused = $state.raw<readonly CellChange[]>([]);
-  #version = $state.raw(0);
+  /** The projection in a box of its own for each state of it, so that readers are told of the next one. */
+  #box = $state.raw<{ readonly projection: Projection }>();
   #history = $state.raw<History>(emptyHistory);
   #gesture: string | undefined;
 
@@ -308,8 +309,7 @@ export class Workspace {
     const { met, withTarget } = this.#asideOf(scenario).rollUp();
     const now = this.find(scenario.id);
     const asNow =
-      now !== undefined &&
-      now.note === scenario.note &&
+      now?.note === scenario.note &&
       now.author === scenario.author &&
       changesBetween(now.patch, scenario.patch).length === 0;
     return { met, withTarget, changes: countChanges(scenario.patch), asNow };
@@ -322,7 +322,7 @@ export class Workspace {
 
   /** The cell that a text in the name box means. */
   resolveAddress(text: string): CellAddress | undefined {
-    return resolveAddress(text, this.sheet, this.names.find);
+    return resolveAddress(text, this.sheet, (name) => this.names.find(name));
   }
 
   addressLabel(indicator: IndicatorId, column: SheetColumn, language: 'zh' | 'en'): string {
@@ -583,8 +583,7 @@ export class Workspace {
 
   /** The projection of the open scenario; reading it subscribes to every change of a number. */
   get #shown(): Projection {
-    void this.#version;
-    return this.#projection;
+    return this.#box?.projection ?? this.#projection;
   }
 
   #projectionOf(scenario: Scenario): Projection {
@@ -677,7 +676,7 @@ export class Workspace {
   #refresh(): void {
     const { patch, knownUntil } = this.scenario;
     this.#projection.show(this.#lens ? patchUnder(this.#lens) : patch, knownUntil);
-    this.#version++;
+    this.#box = { projection: this.#projection };
   }
 }
 

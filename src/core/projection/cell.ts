@@ -36,7 +36,13 @@ export function projectCell(row: WorkbookRow, column: SheetColumn, source: Proje
       return { ...base, kind: 'label', text: indicator.unit.label.zh };
     case 'base':
     case 'year':
-      return { ...base, kind: 'value', ...readCell(key, source), format: valueFormat(indicator.unit), held: isHeld(row, column, source) };
+      return {
+        ...base,
+        kind: 'value',
+        ...readCell(key, source),
+        format: valueFormat(indicator.unit),
+        held: isHeld(row, column, source),
+      };
     case 'growth':
     case 'yearGrowth':
       return projectGrowth(row, base, key, source);
@@ -53,7 +59,9 @@ export function projectCell(row: WorkbookRow, column: SheetColumn, source: Proje
 /** How far the row is from its target of that year; `undefined` where it has none. */
 export function assessRow({ indicator }: WorkbookRow, year: Year, source: ProjectionSource): Assessment | undefined {
   const target = source.target(indicator.id, year);
-  return target && assessTarget(target.comparison, numberOf(source.value(valueKey(indicator.id, year))), indicator.better);
+  return (
+    target && assessTarget(target.comparison, numberOf(source.value(valueKey(indicator.id, year))), indicator.better)
+  );
 }
 
 /** Growth a year from the base year that would just meet the target; a fraction. `undefined` where there is no target or no answer. */
@@ -78,7 +86,10 @@ export function growthToMeet({ indicator }: WorkbookRow, year: Year, source: Pro
 
 type Base = Pick<CellView, 'id' | 'changed' | 'key'>;
 
-function readCell(key: CellKey | undefined, source: ProjectionSource): { value: CellValue; source: 'typed' | 'calculated' | 'blank' } {
+function readCell(
+  key: CellKey | undefined,
+  source: ProjectionSource,
+): { value: CellValue; source: 'typed' | 'calculated' | 'blank' } {
   if (key === undefined) return { value: { kind: 'blank' }, source: 'blank' };
   const input = source.input(key);
   return {
