@@ -71,10 +71,12 @@ export class RangeNodes {
     return node;
   }
 
-  /** Forgets a node that nothing reads any more, and then perhaps its prefix. */
+  /** Forgets a node that nothing reads any more, and then perhaps its prefix. A node already forgotten stays so. */
   release(node: number): void {
     for (let idle: number | undefined = node; idle !== undefined && !this.#graph.hasDependents(idle);) {
-      const { key, prefix } = this.#get(idle);
+      const known = this.#nodes[idle - this.#layout.cells];
+      if (!known) return;
+      const { key, prefix } = known;
       this.#graph.unlink(idle);
       this.#byKey.delete(key);
       const family = key.slice(0, key.lastIndexOf(' '));

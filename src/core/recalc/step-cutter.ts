@@ -30,7 +30,8 @@ const leastBlock = 16;
 /** What is skipped together must stay small, or one changed cell would drag a long chain along. */
 const mostInStep = 64;
 
-const waiting = -1;
+/** A mark that nothing else leaves in the array, so that a node of an earlier plan is never taken for one of this. */
+const waiting = -2;
 const placed = 0;
 const noSuccessors = new Int32Array(0);
 
@@ -50,7 +51,7 @@ export class StepCutter {
     };
   }
 
-  /** `state`: a number per node to work with; what it holds on entry is ignored except that −1 must not be there. */
+  /** `state`: a number per node to work with; it holds no mark of ours before, and none afterwards. */
   cut({ nodes, levels }: Order, state: Int32Array): Step[] {
     const steps: Step[] = [];
     let rest: number[] = [];

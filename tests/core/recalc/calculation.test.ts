@@ -256,6 +256,14 @@ describe('[R8] wide ranges are shared and build on one another', () => {
     ]);
   });
 
+  it('lets go of a range that one formula named twice', () => {
+    const { show, set } = sheet();
+    set({ 'mean@2021': '=SUM(r0:r29)/SUM(r0:r29)' });
+    expect(show('mean@2021')).toBe(1);
+    set({ 'mean@2021': 3 });
+    expect(show('mean@2021')).toBe(3);
+  });
+
   it('follows a change, a blank and an error', () => {
     const { show, set } = sheet();
     set({ 'r5@2021': 105 });
