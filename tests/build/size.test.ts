@@ -87,7 +87,11 @@ describe('the built page', () => {
     const sizes = files.map((name) => ({ name, kilobytes: gzipSync(text(name)).length / 1000 }));
     const total = sizes.reduce((sum, { kilobytes }) => sum + kilobytes, 0);
     const list = sizes.map(({ name, kilobytes }) => `  ${kilobytes.toFixed(1).padStart(6)} kB  ${name}`);
-    console.log([`first load: ${total.toFixed(1)} kB gzipped of ${String(budget)}; the goal is ${String(goal)}`, ...list].join('\n'));
+    console.log(
+      [`first load: ${total.toFixed(1)} kB gzipped of ${String(budget)}; the goal is ${String(goal)}`, ...list].join(
+        '\n',
+      ),
+    );
     const heaviest = weights().slice(0, 14);
     const saved = heaviest.map(({ part, kilobytes }) => `  ${kilobytes.toFixed(1).padStart(6)} kB  ${part}`);
     console.log(['less, before minifying, without', ...saved].join('\n'));
