@@ -74,9 +74,10 @@ export class RangeNodes {
   /** Forgets a node that nothing reads any more, and then perhaps its prefix. A node already forgotten stays so. */
   release(node: number): void {
     for (let idle: number | undefined = node; idle !== undefined && !this.#graph.hasDependents(idle);) {
-      const known = this.#nodes[idle - this.#layout.cells];
+      const known: RangeNode | undefined = this.#nodes[idle - this.#layout.cells];
       if (!known) return;
-      const { key, prefix } = known;
+      const { key } = known;
+      const prefix: number | undefined = known.prefix;
       this.#graph.unlink(idle);
       this.#byKey.delete(key);
       const family = key.slice(0, key.lastIndexOf(' '));
