@@ -76,8 +76,7 @@ export class RangeNodes {
     for (let idle: number | undefined = node; idle !== undefined && !this.#graph.hasDependents(idle);) {
       const known: RangeNode | undefined = this.#nodes[idle - this.#layout.cells];
       if (!known) return;
-      const { key } = known;
-      const prefix: number | undefined = known.prefix;
+      const { key, prefix }: RangeNode = known;
       this.#graph.unlink(idle);
       this.#byKey.delete(key);
       const family = key.slice(0, key.lastIndexOf(' '));
