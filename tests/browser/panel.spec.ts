@@ -78,7 +78,9 @@ test('[V36] another path is chosen, a year is held, and the row goes back to its
   await panel(page).getByLabel('增长路径').selectOption({ label: '按目标倒推：等差' });
   expect(await valueOf(page, 'hightech_firms@2022')).toBe(4222);
   expect(await valueOf(page, 'hightech_firms@2025')).toBeGreaterThanOrEqual(10_000);
-  await panel(page).getByRole('button', { name: /整行恢复为基准/ }).click();
+  await panel(page)
+    .getByRole('button', { name: /整行恢复为基准/ })
+    .click();
   expect(await valueOf(page, 'hightech_firms@2025')).toBe(before);
 });
 
