@@ -81,14 +81,15 @@ test.describe('[P9] one cell changed in both windows', () => {
     await enter(page, growth, '10');
     await expectSaved(page);
     await expectValue(other, growth, '10');
-    await holdSaves(page, 2500);
+    // Long enough for four entries on a busy machine, and less than a transaction may take.
+    await holdSaves(page, 7000);
     await enter(page, growth, '21');
     await enter(page, 'rd_spend@2023', '600');
     await enter(other, growth, '22');
     await enter(other, 'rd_spend@2023', '700');
     const question = (tab: Page) => tab.getByRole('alert').filter({ hasText: '2 个单元格在另一窗口也改了' });
     await expect
-      .poll(async () => (await question(page).count()) + (await question(other).count()), { timeout: 8000 })
+      .poll(async () => (await question(page).count()) + (await question(other).count()), { timeout: 20_000 })
       .toBe(1);
     const isHere = (await question(page).count()) === 1;
     return isHere ? { asked: page, mine: '21', theirs: '22' } : { asked: other, mine: '22', theirs: '21' };
