@@ -3,7 +3,8 @@ import { fillFrom } from '../../state/fill.ts';
 import { selectBlock, sheetBlock } from './actions.ts';
 import { beginEditing, canPoint, pointAt, settleDraft } from './editing.ts';
 import { dragFill, type FillDrag } from './fill-drag.ts';
-import { hitTest, type Block, type Hit } from './geometry.ts';
+import type { Block, Hit } from './geometry.ts';
+import { hitAt } from './hit-at.ts';
 import type { GridSession } from './session.svelte.ts';
 
 type Gesture =
@@ -37,11 +38,6 @@ export function beginGesture(
       ? pressBorder(border, event, session, fit)
       : press(hit, event, session);
   if (gesture) follow(gesture, scroller, session);
-}
-
-function hitAt(event: MouseEvent, scroller: HTMLElement, { sheet }: GridSession): Hit {
-  const box = scroller.getBoundingClientRect();
-  return hitTest(sheet.geometry, sheet.rows.length, event.clientX - box.left, event.clientY - box.top, sheet.viewport);
 }
 
 function pressHandle(clicks: number, session: GridSession): Gesture | undefined {
