@@ -139,6 +139,13 @@ export class Comparison {
     if (id !== this.reference.id) this.#choose({ compared: [...this.#comparedIds().filter((one) => one !== id), id] });
   }
 
+  /** Sees to it that a scenario stands on the board, as the reference or beside the others; those chosen stay. */
+  include(scenario: Scenario): void {
+    if (!this.#find(scenario.id)) this.invite(scenario);
+    const isThere = [this.reference, ...this.compared].some(({ id }) => id === scenario.id);
+    if (!isThere) this.add(scenario.id);
+  }
+
   remove(id: ScenarioId): void {
     this.#choose({ compared: this.#comparedIds().filter((one) => one !== id) });
   }

@@ -7,7 +7,8 @@ import { enter, expectSaved, expectValue, readStored } from './support/stored.ts
 const growth = 'hightech_firms@growth';
 
 async function openBackup(page: Page) {
-  await page.getByRole('button', { name: '备份', exact: true }).click();
+  await page.getByRole('button', { name: '导出', exact: true }).click();
+  await page.getByRole('button', { name: '备份全部方案…' }).click();
   const dialog = page.getByRole('dialog', { name: '备份与恢复' });
   await expect(dialog).toBeVisible();
   return dialog;

@@ -98,6 +98,16 @@ describe('[C9] which scenarios stand side by side', () => {
     expect(comparison.compared[0]?.patch.size).toBe(1);
   });
 
+  it('includes a scenario once, leaving those chosen, also one that is not in the library', () => {
+    const { comparison } = setup({ choice: { reference: 'a', compared: ['b'] } });
+    comparison.include(scenario('a'));
+    comparison.include(scenario('b'));
+    expect(shown(comparison)).toBe('a b');
+    comparison.include(scenario('c'));
+    comparison.include(scenario('guest'));
+    expect(shown(comparison)).toBe('a b c guest');
+  });
+
   it('shows the target years, and never no year', () => {
     const { comparison } = setup();
     expect(comparison.years).toEqual([2021, 2025]);

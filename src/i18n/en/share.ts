@@ -42,13 +42,15 @@ export const share: typeof zh = {
     openReceived: 'Open a received share…',
   },
   open: {
-    title: 'Open a share',
+    title: 'Import or open a share',
     hint: 'Paste the link or code a colleague sent, or the whole message around it; or pick or drop a scenario file or a picture of a QR code. You look at it first: your scenarios do not change.',
     text: 'Link or code',
     confirm: 'Open',
     cancel: 'Cancel',
     pickFile: 'Choose a file or picture…',
     drop: 'or drop a file here',
+    backup: 'Restoring a backup only adds scenarios.',
+    restore: 'Restore a backup…',
   },
   review: {
     name: 'Review shared scenario',

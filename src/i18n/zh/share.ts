@@ -37,13 +37,15 @@ export const share = {
     openReceived: '打开收到的分享…',
   },
   open: {
-    title: '打开分享',
+    title: '导入或打开分享',
     hint: '粘贴同事发来的链接、代码，或带有链接的整段文字；也可以选择或拖入方案文件、二维码图片。打开后先查看，不会改动您的方案。',
     text: '链接或代码',
     confirm: '打开',
     cancel: '取消',
     pickFile: '选择文件或图片…',
     drop: '或把文件拖到这里',
+    backup: '从备份恢复只增加方案，不改动现有的。',
+    restore: '从备份恢复…',
   },
   review: {
     name: '查看分享的方案',

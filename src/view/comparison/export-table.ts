@@ -3,7 +3,10 @@ import type { ComparisonLine, Difference, TargetSummary } from '../../core/model
 import { rateFormat, shownNumber, valueFormat } from '../../core/model/format.ts';
 import type { CellValue } from '../../core/model/input.ts';
 import type { NumberFormat } from '../../core/model/view.ts';
+import type { Messages } from '../../i18n/messages.ts';
+import type { ComparisonBoard } from '../../state/comparison-board.svelte.ts';
 import { formatComparison, type ComparisonWords as ComparisonSigns } from '../format/number.ts';
+import { shownName } from '../scenario/shown-name.ts';
 import {
   assumptionItem,
   assumptionText,
@@ -12,6 +15,7 @@ import {
   statusText,
   type BoardContext,
 } from './board-text.ts';
+import type { ComparisonWords } from './words.ts';
 
 export type ExportField = string | number;
 
@@ -26,6 +30,24 @@ export interface ExportFacts {
 export interface ExportContext extends BoardContext {
   /** How a target is written. */
   readonly signs: ComparisonSigns;
+}
+
+/** What the columns are called, the reference first; scenarios that share one are all named. */
+export function columnNames(
+  { columns }: Pick<ComparisonBoard, 'columns'>,
+  words: ComparisonWords,
+  messages: Messages,
+): readonly string[] {
+  return columns.map(({ scenarios }) => words.same(scenarios.map((scenario) => shownName(scenario, messages))));
+}
+
+/** The board as it stands on screen. */
+export function boardTable(
+  { lines, table }: Pick<ComparisonBoard, 'lines' | 'table'>,
+  names: readonly string[],
+  context: ExportContext,
+): ExportField[][] {
+  return exportTable({ lines, names, summaries: table.summaries }, context);
 }
 
 /** Header, a row for each line that holds numbers, and the roll-up. All rows are equally long. */

@@ -1,2 +1,2 @@
 /** The dialogs that the page itself opens. */
-export type FrameDialog = 'saveAs' | 'library' | 'backup' | 'conflicts' | 'shortcuts' | 'help';
+export type FrameDialog = 'saveAs' | 'library' | 'export' | 'backup' | 'conflicts' | 'shortcuts' | 'help';
