@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../core/model/result.ts';
 import type { Scenario } from '../core/scenario/scenario.ts';
 import type { Clock } from '../core/scenario/store.ts';
 import type { Workspace } from './workspace.svelte.ts';
+import { addScenarios } from './scenario-steps.ts';
 
 export type { BackupError };
 
@@ -108,7 +109,7 @@ export class Backups {
     // What is open may have changed since the preview.
     const { added } = (await codec()).plan(workspace.scenarios, saved);
     if (added.length === 0) return 0;
-    return workspace.addScenarios(added) ? added.length : undefined;
+    return addScenarios(workspace, added) ? added.length : undefined;
   }
 }
 

@@ -1,6 +1,7 @@
 /** Cells that this window and another one both changed, for as long as nobody has decided between them. */
 import { isOpen, type CellConflict } from '../core/scenario/merge.ts';
 import type { Workspace } from './workspace.svelte.ts';
+import { takeTheirs } from './scenario-steps.ts';
 
 export type { CellConflict };
 
@@ -27,7 +28,7 @@ export class Conflicts {
   /** Keeps what is here, or takes what the other side holds, as one step of undo. Those not named stay open. */
   settle(choices: ReadonlyMap<CellConflict, 'mine' | 'theirs'>): void {
     const theirs = this.open.filter((conflict) => choices.get(conflict) === 'theirs');
-    if (theirs.length > 0 && !this.#workspace.takeTheirs(theirs)) return;
+    if (theirs.length > 0 && !takeTheirs(this.#workspace, theirs)) return;
     this.#met = this.#met.filter((conflict) => !choices.has(conflict));
   }
 }

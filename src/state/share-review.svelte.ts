@@ -14,6 +14,7 @@ import type { ChangedFigure, LeftOut, ShareCodec, SharedScenarios } from '../cor
 import type { Comparison } from './comparison.svelte.ts';
 import type { Views } from './views.svelte.ts';
 import type { Workspace } from './workspace.svelte.ts';
+import { addCopies, mergeChanges } from './scenario-steps.ts';
 
 export interface ShareReviewOptions {
   readonly workspace: Workspace;
@@ -165,7 +166,7 @@ export class ShareReview {
 
   /** 另存为副本, one step of undo. Whether it was done. */
   saveCopy(): boolean {
-    return this.#options.workspace.addCopies(this.#meant());
+    return addCopies(this.#options.workspace, this.#meant());
   }
 
   /** 与我的对比. */
@@ -186,7 +187,7 @@ export class ShareReview {
     const cells = this.chosen.flatMap(({ listed }) => listed.cells);
     const { workspace } = this.#options;
     workspace.lookThrough(undefined);
-    return workspace.merge(mergeChosen(this.mine.patch, this.theirs.patch, cells));
+    return mergeChanges(workspace, mergeChosen(this.mine.patch, this.theirs.patch, cells));
   }
 
   #meant(): readonly Scenario[] {

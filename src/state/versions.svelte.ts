@@ -3,6 +3,7 @@ import type { Patch, Scenario, ScenarioId } from '../core/scenario/scenario.ts';
 import type { StoreFailure, VersionStore } from '../core/scenario/store.ts';
 import type { Version } from '../core/scenario/versions.ts';
 import type { Workspace } from './workspace.svelte.ts';
+import { restoreScenario } from './scenario-steps.ts';
 
 /** `undefined` while they are being read. */
 export type VersionList =
@@ -56,7 +57,7 @@ export class Versions {
   async restore(version: Version): Promise<void> {
     const now = this.#workspace.find(version.scenario.id);
     if (!now) return;
-    this.#workspace.restore(version.scenario);
+    restoreScenario(this.#workspace, version.scenario);
     await this.#keepFound(now);
     await this.#store.keepVersion(now, 'restore');
     await this.read(now.id);

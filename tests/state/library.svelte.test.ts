@@ -10,6 +10,15 @@ import type { Version } from '../../src/core/scenario/versions.ts';
 import { Library } from '../../src/state/library.svelte.ts';
 import { Versions } from '../../src/state/versions.svelte.ts';
 import { Workspace } from '../../src/state/workspace.svelte.ts';
+import {
+  deleteScenario,
+  describeScenario,
+  moveScenario,
+  renameScenario,
+  writeIntoCopy,
+} from '../../src/state/scenario-steps.ts';
+import { choosePath } from '../../src/state/growth-steps.ts';
+import { changesOf, describeVersion, reviewOf } from '../../src/state/scenario-facts.ts';
 import { dataset, firms, indicator, layer, row, target, y } from '../support/plan.ts';
 
 const other = indicator('other');
@@ -82,7 +91,7 @@ describe('[B10] built-in scenarios are read only', () => {
     workspace.open(builtIn(workspace, 'bold').id);
     workspace.enter([growth], '50%');
     workspace.enter([valueKey(other.id, y(2021))], '20');
-    workspace.writeIntoCopy('我的');
+    writeIntoCopy(workspace, '我的');
     expect(workspace.scenario).toMatchObject({ name: '我的', startedFrom: '进取' });
     expect(workspace.readOnly).toBeUndefined();
     expect(workspace.refused).toEqual([]);
@@ -96,10 +105,10 @@ describe('[B10] built-in scenarios are read only', () => {
   it('cannot be renamed, described, moved or deleted, and are not among those that are saved', () => {
     const { workspace, library } = open();
     const { id } = builtIn(workspace, 'base');
-    workspace.renameScenario(id, 'x');
-    workspace.describeScenario(id, { note: 'x' });
-    workspace.moveScenario(id, 1);
-    workspace.deleteScenario(id);
+    renameScenario(workspace, id, 'x');
+    describeScenario(workspace, id, { note: 'x' });
+    moveScenario(workspace, id, 1);
+    deleteScenario(workspace, id);
     expect(workspace.canUndo).toBe(false);
     workspace.open(id);
     expect(library.scenarios.every((scenario) => scenario.builtIn === undefined)).toBe(true);
@@ -120,8 +129,8 @@ describe('[B10] built-in scenarios are read only', () => {
 describe('[B5] describing and ordering', () => {
   it('are undone one by one and leave open what is open', () => {
     const { workspace } = open();
-    workspace.describeScenario(sid('b'), { note: '附言', author: '规划处' });
-    workspace.moveScenario(sid('b'), 0);
+    describeScenario(workspace, sid('b'), { note: '附言', author: '规划处' });
+    moveScenario(workspace, sid('b'), 0);
     expect(namesOf(workspace)).toEqual(['b', 'a']);
     expect(workspace.scenario.name).toBe('a');
     workspace.undo();
@@ -152,7 +161,7 @@ describe('[B11] before and after', () => {
     workspace.enter([growth], '50%');
     workspace.lookThrough({ kind: 'before' });
     expect(workspace.summary(sid('a'))).toEqual({ met: 1, withTarget: 1, changes: 1 });
-    expect(workspace.review(sid('a'))?.rows).toHaveLength(1);
+    expect(reviewOf(workspace, sid('a'))?.rows).toHaveLength(1);
   });
 
   it('undo and opening another scenario end it', () => {
@@ -172,24 +181,24 @@ describe('[B9] the changes of a scenario', () => {
     const { workspace } = open();
     workspace.enter([growth], '50%');
     workspace.enter([valueKey(other.id, y(2022))], '30');
-    const changes = workspace.changes(sid('a'));
+    const changes = changesOf(workspace, sid('a'));
     expect(changes.map(({ change }) => change.cell)).toEqual(['other@2022', 'firms@growth']);
     expect(changes[1]?.change.input).toEqual({
       mine: { kind: 'number', value: 0.1 },
       theirs: { kind: 'number', value: 0.5 },
     });
     workspace.takeBack(sid('a'), changes[1]?.cells ?? []);
-    expect(workspace.changes(sid('a')).map(({ change }) => change.cell)).toEqual(['other@2022']);
+    expect(changesOf(workspace, sid('a')).map(({ change }) => change.cell)).toEqual(['other@2022']);
     workspace.undo();
-    expect(workspace.changes(sid('a'))).toHaveLength(2);
+    expect(changesOf(workspace, sid('a'))).toHaveLength(2);
   });
 
   it('a chosen path is one change with all that it wrote, and counts as one', () => {
     const { workspace } = open();
-    workspace.choosePath(firms.id, { kind: 'hold' });
+    choosePath(workspace, firms.id, { kind: 'hold' });
     expect(workspace.scenario.patch.size).toBeGreaterThan(5);
     expect(workspace.summary(sid('a'))?.changes).toBe(1);
-    const [change, ...more] = workspace.changes(sid('a'));
+    const [change, ...more] = changesOf(workspace, sid('a'));
     expect(more).toEqual([]);
     workspace.takeBack(sid('a'), change?.cells ?? []);
     expect(workspace.scenario.patch.size).toBe(0);
@@ -228,7 +237,7 @@ describe('[B4] a scenario that knows no later targets', () => {
     seen.open(builtIn(seen, 'foresight').id);
     expect(seen.layers).toEqual([]);
     expect(seen.rollUp().withTarget).toBe(0);
-    seen.writeIntoCopy('c');
+    writeIntoCopy(seen, 'c');
     expect(seen.rollUp().withTarget).toBe(0);
     seen.open(sid('a'));
     expect(seen.rollUp().withTarget).toBe(1);
@@ -273,7 +282,7 @@ describe('[B7] versions', () => {
     expect(workspace.lens).toBeUndefined();
     expect(number(workspace, last)).toBeCloseTo(100 * 1.5 ** 5, 9);
     expect(store.kept[0]).toMatchObject({ reason: 'restore' });
-    expect(workspace.describeVersion(version)).toMatchObject({ met: 1, withTarget: 1, asNow: true });
+    expect(describeVersion(workspace, version)).toMatchObject({ met: 1, withTarget: 1, asNow: true });
     workspace.undo();
     expect(number(workspace, last)).toBeCloseTo(100 * 1.6 ** 5, 9);
   });

@@ -1,11 +1,11 @@
 /** One change of a scenario in words: which cell, what the base holds, what the scenario holds. */
 import type { library } from '../../i18n/zh/library.ts';
 import type { panel } from '../../i18n/zh/panel.ts';
-import type { Workspace } from '../../state/workspace.svelte.ts';
+import type { changesOf } from '../../state/scenario-facts.ts';
 import { formatWithMark, type NumberLanguage } from '../format/number.ts';
 import { choiceOf } from '../panel/path-choice.ts';
 
-export type ListedChange = ReturnType<Workspace['changes']>[number];
+export type ListedChange = ReturnType<typeof changesOf>[number];
 export type LibraryWords = typeof library;
 
 export interface ChangeLanguage {

@@ -1,0 +1,288 @@
+/**
+ * The sheet on view: the open scenario worked out, or what a lens shows in its place. It is only read here; `Workspace` edits it.
+ * Reading is reactive through one box that is replaced at each change: a deep proxy of the grid is far slower.
+ */
+import type { EntryContext } from '../core/entry/context.ts';
+import { printEntry } from '../core/entry/print-entry.ts';
+import type { Candidate, Names } from '../core/formula/names.ts';
+import { findWord } from '../core/formula/words.ts';
+import type { PathRow } from '../core/growth/choose-path.ts';
+import { inputFormat, readPath, type GrowthPath } from '../core/growth/path.ts';
+import { parseCellKey, type CellKey, type IndicatorId, type Year } from '../core/model/cell.ts';
+import type { Dataset, Target, TargetLayer, WorkbookRow } from '../core/model/dataset.ts';
+import { rateFormat } from '../core/model/format.ts';
+import type { CellInput, CellValue } from '../core/model/input.ts';
+import type { Sheet, SheetColumn } from '../core/model/sheet.ts';
+import { defaultLayers, layersKnown } from '../core/model/target-layers.ts';
+import type { CellView, NumberFormat } from '../core/model/view.ts';
+import { addressLabel, resolveAddress, type CellAddress } from '../core/projection/address.ts';
+import { baseOf, type BaseOf } from '../core/projection/base-of.ts';
+import { assessRow, growthToMeet, requiredOf } from '../core/projection/cell.ts';
+import { Projection } from '../core/projection/projection.ts';
+import type { Workbook } from '../core/projection/workbook.ts';
+import { countChanges, rowsOf } from '../core/scenario/change-log.ts';
+import type { Patch, Scenario, ScenarioId } from '../core/scenario/scenario.ts';
+import type { Version } from '../core/scenario/versions.ts';
+import type { Assessment } from '../core/target/assess.ts';
+import type { RollUp } from '../core/target/roll-up.ts';
+import type { Library } from './library.svelte.ts';
+
+/** What a scenario's tab says. */
+export interface ScenarioSummary {
+  readonly met: number;
+  readonly withTarget: number;
+  readonly changes: number;
+}
+
+/** What the sheet shows in place of the open scenario as it is now. */
+export type Lens =
+  /** 前后对照: the base, before the scenario's changes. */
+  { readonly kind: 'before' } | { readonly kind: 'version'; readonly version: Version };
+
+/** Why nothing can be written into the sheet just now. */
+export type ReadOnlyReason = 'builtIn' | 'guest' | Lens['kind'];
+
+const noChanges: Patch = new Map();
+
+export class OpenSheet {
+  readonly workbook: Workbook;
+  protected readonly library: Library;
+  readonly #projection: Projection;
+  /** Works out the scenarios that are not open, one after the other. */
+  #aside: Projection | undefined;
+  /** The sheet before any scenario. */
+  #base: Projection | undefined;
+  readonly #summaries = new WeakMap<Scenario, ScenarioSummary>();
+  #lens = $state.raw<Lens>();
+  /** The projection in a box of its own for each state of it, so that readers are told of the next one. */
+  #box = $state.raw<{ readonly projection: Projection }>();
+
+  constructor(workbook: Workbook, library: Library) {
+    this.workbook = workbook;
+    this.library = library;
+    const { patch, knownUntil } = library.current;
+    this.#projection = new Projection(workbook, patch, knownUntil);
+  }
+
+  get dataset(): Dataset {
+    return this.workbook.dataset;
+  }
+  get sheet(): Sheet {
+    return this.workbook.sheet;
+  }
+  get names(): Names {
+    return this.workbook.names;
+  }
+  get scenarios(): readonly Scenario[] {
+    return this.library.scenarios;
+  }
+  get scenario(): Scenario {
+    return this.library.current;
+  }
+  /** In the order of their tabs, which stand before those of the own scenarios. */
+  get builtIns(): readonly Scenario[] {
+    return this.library.builtIns;
+  }
+  /** Scenarios from links that are only looked at; their tabs stand last. */
+  get guests(): readonly Scenario[] {
+    return this.library.guests;
+  }
+  find(id: ScenarioId): Scenario | undefined {
+    return this.library.find(id);
+  }
+
+  get lens(): Lens | undefined {
+    return this.#lens;
+  }
+  /** `undefined` where the sheet can be written into. */
+  get readOnly(): ReadOnlyReason | undefined {
+    if (this.lens) return this.lens.kind;
+    if (this.scenario.builtIn) return 'builtIn';
+    return this.guests.includes(this.scenario) ? 'guest' : undefined;
+  }
+
+  // Each reading goes through `#shown`, so that whoever reads is told when a number changes.
+
+  indicator(id: IndicatorId): WorkbookRow {
+    const row = this.workbook.rows.get(id);
+    if (!row) throw new Error(`No such indicator: ${id}`);
+    return row;
+  }
+
+  cell(indicator: IndicatorId, column: SheetColumn): CellView {
+    return this.#shown.cell(this.indicator(indicator), column);
+  }
+
+  value(key: CellKey): CellValue {
+    return this.#shown.value(key);
+  }
+
+  input(key: CellKey): CellInput | undefined {
+    return this.#shown.input(key);
+  }
+
+  isChanged(key: CellKey): boolean {
+    return this.#shown.isChanged(key);
+  }
+
+  /** Also while the base is shown in their place: before and after are then looked at in the same rows. */
+  readonly changedRows: ReadonlySet<IndicatorId> = $derived.by(() =>
+    this.lens?.kind === 'before' ? rowsOf(this.scenario.patch) : this.#shown.changedRows(),
+  );
+
+  /** The layers of targets in force, in their order. */
+  readonly layers: readonly TargetLayer[] = $derived.by(() => {
+    const { knownUntil } = this.scenario;
+    const inForce = knownUntil === undefined ? defaultLayers(this.dataset) : layersKnown(this.dataset, knownUntil);
+    return this.dataset.layers.filter(({ id, targets }) => inForce.has(id) && targets.length > 0);
+  });
+
+  /** What the formula bar shows for a cell: the entry as it could be typed again. */
+  entryText(key: CellKey): string {
+    return this.printInput(key, this.input(key));
+  }
+
+  /** An input as it would be typed into a cell; empty for a blank. */
+  printInput(key: CellKey, input: CellInput | null | undefined): string {
+    const context = this.entryContext(key);
+    return input && context ? printEntry(input, context) : '';
+  }
+
+  /** How the numbers of a cell are shown and typed. */
+  format(key: CellKey): NumberFormat {
+    return this.entryContext(key)?.format ?? rateFormat;
+  }
+
+  precedents(key: CellKey): readonly CellKey[] {
+    return this.#shown.precedents(key);
+  }
+
+  dependents(key: CellKey): readonly CellKey[] {
+    return this.#shown.dependents(key);
+  }
+
+  /** Names and functions that could complete a beginning, best first. */
+  completions(prefix: string, most?: number): readonly Candidate[] {
+    return this.names.complete(prefix, most);
+  }
+
+  /** What an index in brackets may follow in a formula: a row's name, the own row, or its growth. */
+  takesIndex(name: string): 'value' | 'growth' | undefined {
+    const word = findWord(name);
+    if (word === 'growth') return 'growth';
+    return word === 'self' || (word === undefined && this.names.find(name) !== undefined) ? 'value' : undefined;
+  }
+
+  /** The growth path that an input of a path cell means. */
+  pathIn(input: CellInput | null): GrowthPath {
+    return readPath(input);
+  }
+
+  path(indicator: IndicatorId): GrowthPath {
+    return this.#shown.path(indicator);
+  }
+
+  /** The row as the growth paths want to know it. */
+  pathRow(indicator: IndicatorId): PathRow {
+    return this.#shown.pathRow(this.indicator(indicator));
+  }
+
+  isHeld(indicator: IndicatorId, year: Year): boolean {
+    return this.#shown.isHeld(indicator, year);
+  }
+
+  target(indicator: IndicatorId, year: Year): Target | undefined {
+    return this.#shown.target(indicator, year);
+  }
+
+  assessment(indicator: IndicatorId, year: Year): Assessment | undefined {
+    return assessRow(this.indicator(indicator), year, this.#shown);
+  }
+
+  /** Constant growth a year from the base year that just meets the target of that year; a fraction. */
+  requiredGrowth(indicator: IndicatorId, year: Year): number | undefined {
+    return requiredOf(indicator, year, this.#shown);
+  }
+
+  /** The growth to enter so that the target of that year is just met; in the stored unit. */
+  growthToMeet(indicator: IndicatorId, year: Year): number | undefined {
+    return growthToMeet(this.indicator(indicator), year, this.#shown);
+  }
+
+  /** How the targets fare, of one chapter or of all. */
+  rollUp(chapter?: string): RollUp {
+    return this.#shown.rollUp(chapter);
+  }
+
+  /** The cell that a text in the name box means. */
+  resolveAddress(text: string): CellAddress | undefined {
+    return resolveAddress(text, this.sheet, (name) => this.names.find(name));
+  }
+
+  addressLabel(indicator: IndicatorId, column: SheetColumn, language: 'zh' | 'en'): string {
+    return addressLabel(this.names.shortName(indicator), column, language);
+  }
+
+  /** By what an entry into a cell is read and printed; `undefined` for a row that is not there. `path`: of its row. */
+  entryContext(key: CellKey, path?: GrowthPath): EntryContext | undefined {
+    const own = parseCellKey(key);
+    const row = own && this.workbook.rows.get(own.indicator);
+    if (!own || !row) return undefined;
+    const { unit } = row.indicator;
+    const format = inputFormat(own.column, path ?? this.path(own.indicator), unit) ?? rateFormat;
+    return { names: this.names, sheet: this.sheet, own, format, unit };
+  }
+
+  // Beside the sheet on view. What these answer with shows another scenario at the next call.
+
+  /** A scenario worked out. */
+  projectionOf(scenario: Scenario): Projection {
+    if (scenario === this.scenario && !this.lens) return this.#projection;
+    this.#aside ??= new Projection(this.workbook, scenario.patch);
+    this.#aside.show(scenario.patch, scenario.knownUntil);
+    return this.#aside;
+  }
+
+  /** The sheet before any scenario. */
+  get baseline(): Projection {
+    this.#base ??= new Projection(this.workbook, noChanges);
+    return this.#base;
+  }
+
+  /** What a cell would be reset to: what it holds before any scenario. */
+  baseOf(key: CellKey): BaseOf | undefined {
+    return baseOf(key, this.baseline);
+  }
+
+  /** What the tab of a scenario says; worked out once for each state of it. */
+  summary(id: ScenarioId): ScenarioSummary | undefined {
+    const scenario = this.library.find(id);
+    if (!scenario) return undefined;
+    const known = this.#summaries.get(scenario);
+    if (known) return known;
+    const { met, withTarget } = this.projectionOf(scenario).rollUp();
+    const summary = { met, withTarget, changes: countChanges(scenario.patch) };
+    this.#summaries.set(scenario, summary);
+    return summary;
+  }
+
+  protected setLens(lens: Lens | undefined): void {
+    this.#lens = lens;
+  }
+
+  /** Works out what is to be on view now, and tells the readers. */
+  protected refresh(): void {
+    const { patch, knownUntil } = this.scenario;
+    this.#projection.show(this.lens ? patchUnder(this.lens) : patch, knownUntil);
+    this.#box = { projection: this.#projection };
+  }
+
+  /** The projection of what is on view; reading it subscribes to every change of a number. */
+  get #shown(): Projection {
+    return this.#box?.projection ?? this.#projection;
+  }
+}
+
+function patchUnder(lens: Lens): Patch {
+  return lens.kind === 'before' ? noChanges : lens.version.scenario.patch;
+}

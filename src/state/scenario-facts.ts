@@ -1,0 +1,38 @@
+/** What there is to say about a scenario, be it open or not, beside the sheet on view. */
+import { listChanges, type ListedChange } from '../core/projection/listed-changes.ts';
+import { review, type Review } from '../core/projection/review.ts';
+import { countChanges, newestFirst } from '../core/scenario/change-log.ts';
+import { changesBetween } from '../core/scenario/changes.ts';
+import type { ScenarioId } from '../core/scenario/scenario.ts';
+import type { Version } from '../core/scenario/versions.ts';
+import type { ScenarioSummary } from './open-sheet.svelte.ts';
+import type { Workspace } from './workspace.svelte.ts';
+
+/** What a scenario has otherwise than the base; `undefined` if there is no such scenario. */
+export function reviewOf(workspace: Workspace, id: ScenarioId): Review | undefined {
+  const scenario = workspace.find(id);
+  return scenario && review(workspace.baseline, workspace.projectionOf(scenario));
+}
+
+/** The changes of a scenario, newest first. */
+export function changesOf(workspace: Workspace, id: ScenarioId): readonly ListedChange[] {
+  const scenario = workspace.find(id);
+  const reviewed = reviewOf(workspace, id);
+  if (!scenario || !reviewed) return [];
+  // Nobody made a built-in one's changes: they stand in the order of the sheet.
+  return listChanges(reviewed, scenario.builtIn ? [] : newestFirst(scenario, workspace));
+}
+
+/** What the list of versions says about one. `asNow`: the scenario is the same today. */
+export function describeVersion(
+  workspace: Workspace,
+  { scenario }: Version,
+): ScenarioSummary & { readonly asNow: boolean } {
+  const { met, withTarget } = workspace.projectionOf(scenario).rollUp();
+  const now = workspace.find(scenario.id);
+  const asNow =
+    now?.note === scenario.note &&
+    now.author === scenario.author &&
+    changesBetween(now.patch, scenario.patch).length === 0;
+  return { met, withTarget, changes: countChanges(scenario.patch), asNow };
+}

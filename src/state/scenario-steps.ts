@@ -1,0 +1,99 @@
+/** What a person does with whole scenarios. Each is one step of undo; the scenarios that are not their own are never edited. */
+import { applyChanges, type CellChange } from '../core/scenario/edit.ts';
+import { takeTheirsEdit, type CellConflict } from '../core/scenario/merge.ts';
+import {
+  addScenariosEdit,
+  blankScenario,
+  copyScenario,
+  createScenarioEdit,
+  deleteScenarioEdit,
+  describeScenarioEdit,
+  duplicateScenarioEdit,
+  moveScenarioEdit,
+  renameScenarioEdit,
+  restoreScenarioEdit,
+  type Description,
+} from '../core/scenario/scenario-edits.ts';
+import type { Scenario, ScenarioId } from '../core/scenario/scenario.ts';
+import type { Workspace } from './workspace.svelte.ts';
+
+/** The name is numbered where another has it already, here and wherever a scenario is made. */
+export function createScenario(workspace: Workspace, name: string): void {
+  const scenario = blankScenario({ ...workspace.christen(name), dataset: datasetOf(workspace) });
+  workspace.perform(createScenarioEdit(workspace.scenarios, scenario));
+}
+
+export function duplicateScenario(workspace: Workspace, id: ScenarioId, name: string): void {
+  const original = workspace.find(id);
+  if (original) workspace.perform(duplicateScenarioEdit(workspace.scenarios, original, workspace.christen(name)));
+}
+
+/** Copies the read-only scenario and writes into the copy what was refused. */
+export function writeIntoCopy(workspace: Workspace, name: string): void {
+  const copy = copyScenario(workspace.scenario, workspace.christen(name));
+  const patch = applyChanges(copy.patch, workspace.refused);
+  workspace.perform(createScenarioEdit(workspace.scenarios, { ...copy, patch }));
+}
+
+export function renameScenario(workspace: Workspace, id: ScenarioId, name: string): void {
+  const scenario = workspace.own(id);
+  if (scenario && scenario.name !== name) workspace.perform(renameScenarioEdit(workspace.scenarios, scenario, name));
+}
+
+/** Changes name, note or author of a scenario. */
+export function describeScenario(workspace: Workspace, id: ScenarioId, description: Partial<Description>): void {
+  const scenario = workspace.own(id);
+  const edit = scenario && describeScenarioEdit(workspace.scenarios, scenario, description);
+  if (edit) workspace.perform(edit);
+}
+
+/** Puts a scenario at a place among the own ones, counted from 0. */
+export function moveScenario(workspace: Workspace, id: ScenarioId, position: number): void {
+  const scenario = workspace.own(id);
+  const edit = scenario && moveScenarioEdit(workspace.scenarios, scenario, position);
+  if (edit) workspace.perform(edit);
+}
+
+/** The last one stays. */
+export function deleteScenario(workspace: Workspace, id: ScenarioId): void {
+  const scenario = workspace.own(id);
+  const edit = scenario && deleteScenarioEdit(workspace.scenarios, scenario);
+  if (edit) workspace.perform(edit);
+}
+
+/** Gives a scenario the cells, note and author of an earlier version of it. */
+export function restoreScenario(workspace: Workspace, version: Scenario): void {
+  const scenario = workspace.own(version.id);
+  if (scenario) workspace.perform(restoreScenarioEdit(workspace.scenarios, scenario, version, workspace.now));
+}
+
+/** Puts scenarios behind the last tab, each with an id and a name that nothing here has. Whether it was done. */
+export function addScenarios(workspace: Workspace, added: readonly Scenario[]): boolean {
+  return workspace.perform(addScenariosEdit(workspace.scenarios, added));
+}
+
+/** Adds copies of scenarios from outside, worked out on the figures of this page from now on. Whether it was done. */
+export function addCopies(workspace: Workspace, originals: readonly Scenario[]): boolean {
+  const added: Scenario[] = [];
+  for (const original of originals) {
+    const copy = workspace.christen(original.name, [...workspace.scenarios, ...added]);
+    added.push({ ...copyScenario(original, copy), dataset: datasetOf(workspace) });
+  }
+  return addScenarios(workspace, added);
+}
+
+/** Takes over a part of another scenario into the open one. Whether it was done. */
+export function mergeChanges(workspace: Workspace, changes: readonly CellChange[]): boolean {
+  const { id } = workspace.scenario;
+  if (changes.length === 0 || !workspace.own(id)) return false;
+  return workspace.perform({ kind: 'cells', what: 'merge', scenario: id, changes });
+}
+
+/** Gives cells that another tab changed as well what that tab put into them. Whether it was done. */
+export function takeTheirs(workspace: Workspace, conflicts: readonly CellConflict[]): boolean {
+  return workspace.perform(takeTheirsEdit(workspace.scenarios, conflicts));
+}
+
+function datasetOf({ dataset: { id, version } }: Workspace): Scenario['dataset'] {
+  return { id, version };
+}
