@@ -67,13 +67,15 @@ export function seekByMultiplier(trySets: TrySets, goal: Goal, drivers: readonly
   });
 }
 
-interface Search {
+/** One number to look for: between what, from where on, and what the cells hold when it is that. */
+export interface Unknown {
   readonly bounds: Bounds;
   readonly start: number;
   readonly inputsAt: (at: number) => ReadonlyMap<CellKey, number>;
 }
 
-function seek(trySets: TrySets, goal: Goal, { bounds, start, inputsAt }: Search): GoalSeekAnswer {
+/** The number with which the goal is reached; of several the one nearest to the start. */
+export function seek(trySets: TrySets, goal: Goal, { bounds, start, inputsAt }: Unknown): GoalSeekAnswer {
   let [least, most] = [Infinity, -Infinity];
   const valueAt = (at: number): number => {
     const inputs = inputsAt(at);

@@ -48,7 +48,8 @@ export function solveDrivenRow(
   return inputs;
 }
 
-function driverOf(indicator: IndicatorId, projection: Projection): IndicatorId | undefined {
+/** The first row that the formula of a row reads in its last year and that takes a rate of growth. */
+export function driverOf(indicator: IndicatorId, projection: Projection): IndicatorId | undefined {
   const last = projection.years.at(-1) ?? projection.baseYear;
   const read = projection.precedents(valueKey(indicator, last)).flatMap((key) => parseCellKey(key) ?? []);
   return read.find(({ indicator: id, column }) => {

@@ -97,6 +97,15 @@ export class Projection implements ProjectionSource {
     return this.#calculation.dependents(key);
   }
 
+  /**
+   * Puts sets of numbers into cells, one number for each cell, set after set, and answers what the result cells compute to,
+   * set after set; NaN where that is no number. Everything is afterwards as it was.
+   */
+  sample(cells: readonly CellKey[], sets: Float64Array, results: readonly CellKey[]): Float64Array {
+    const slots = (keys: readonly CellKey[]): readonly number[] => keys.map((key) => this.#calculation.slotOf(key));
+    return this.#calculation.sample(slots(cells), sets, slots(results));
+  }
+
   /** Each target in force in a target year counts as one item; of one chapter, or of all. */
   rollUp(chapter?: string): RollUp {
     const assessed: AssessedIndicator[] = [];

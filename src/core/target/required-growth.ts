@@ -29,7 +29,7 @@ export function requiredStep(base: number, comparison: Comparison, years: number
 }
 
 /** The number of a target that is met first on the way from the base; the base itself where it is inside a range. */
-function edgeFrom(base: number, comparison: Comparison): number {
+export function edgeFrom(base: number, comparison: Comparison): number {
   switch (comparison.op) {
     case 'gt':
     case 'gte':

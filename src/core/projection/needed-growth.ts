@@ -1,0 +1,204 @@
+/** What every row with a target needs: the growth that just meets it, how hard that is, and how much room the plan has. */
+import { driverBounds } from '../analysis/driver-bounds.ts';
+import { seek } from '../analysis/goal-seek.ts';
+import { marginOf, requiredOnPath, requiredUnit, type NoGrowth, type Start } from '../analysis/required.ts';
+import { cagr } from '../growth/cagr.ts';
+import type { GrowthUnit } from '../growth/path.ts';
+import { cellKey, valueKey, type CellKey, type IndicatorId, type Year } from '../model/cell.ts';
+import type { Dataset, Target, WorkbookRow } from '../model/dataset.ts';
+import { err, ok, type Result } from '../model/result.ts';
+import { assessTarget, type Assessment } from '../target/assess.ts';
+import { edgeFrom } from '../target/required-growth.ts';
+import { driverOf } from './driven-row.ts';
+import type { Projection } from './projection.ts';
+
+export interface NeededGrowth {
+  readonly indicator: IndicatorId;
+  readonly target: Target;
+  /** How the projected value fares. */
+  readonly assessment: Assessment;
+  /** From where the growth is counted. */
+  readonly start: Start;
+  /** The row whose growth is told: of a calculated row the first that drives it, else the row itself. */
+  readonly driver: IndicatorId;
+  /** What `needed`, `assumed`, `margin` and `historical` are in. Per cent and points are stored as hundredths. */
+  readonly unit: Exclude<GrowthUnit, 'none'>;
+  /** Constant growth a year that ends exactly at the target's edge; a strict target needs more (or less). */
+  readonly needed: Result<number, NoGrowth>;
+  /** What the scenario lets the driver grow by on average over the same years. */
+  readonly assumed?: number;
+  /** Assumed less needed (for targets from above the other way round): below it the target is missed. */
+  readonly margin?: number;
+  /** Average growth a year from the earliest comparable history to the base year. */
+  readonly historical?: { readonly from: Year; readonly growth: number };
+  /** Needed as a multiple of the historical growth, where both are positive rates. */
+  readonly difficulty?: number;
+}
+
+/** From where on a row's growth is counted; `undefined` where it is not known. */
+export type StartOf = (indicator: IndicatorId) => Start | undefined;
+
+/** From what the row computes to in a year. */
+export function startInYear(projection: Projection, year: Year): StartOf {
+  return (indicator) => {
+    const value = numberIn(projection, indicator, year);
+    return value === undefined ? undefined : { year, value };
+  };
+}
+
+/** From the last comparable actual that was published. */
+export function startFromLastActual({ observations }: Dataset): StartOf {
+  return (indicator) => {
+    const actuals = observations.filter(
+      (one) => one.kind === 'actual' && one.indicator === indicator && one.comparable && one.since === undefined,
+    );
+    const last = actuals.sort((a, b) => a.year - b.year).at(-1);
+    return last && { year: last.year, value: last.figure.value };
+  };
+}
+
+/** One answer for each target in force in a target year, rows in sheet order. Without a start, from the base year. */
+export function neededGrowths(projection: Projection, startOf?: StartOf): readonly NeededGrowth[] {
+  const { rows, targetYears } = projection.workbook.dataset;
+  return rows.flatMap((row) =>
+    targetYears.flatMap((year) => {
+      const target = projection.target(row.indicator.id, year);
+      const answer = target && neededGrowth(projection, row, target, startOf);
+      return answer ? [answer] : [];
+    }),
+  );
+}
+
+/** The answer for one target; `undefined` where there is no value to start from. */
+export function neededGrowth(
+  projection: Projection,
+  row: WorkbookRow,
+  target: Target,
+  startOf: StartOf = startInYear(projection, projection.baseYear),
+): NeededGrowth | undefined {
+  const { id, unit, better } = row.indicator;
+  const start = startOf(id);
+  if (!start) return undefined;
+  const driver = start.year === projection.baseYear ? driverFor(row, projection) : undefined;
+  const path = projection.path(driver ?? id);
+  const told = driver === undefined ? requiredUnit(path, unit.percent) : 'percentPerYear';
+  const needed =
+    driver === undefined
+      ? requiredOnPath({ start, year: target.year, comparison: target.comparison, path, percent: unit.percent })
+      : requiredOfDriver(projection, driver, target, start);
+  const assumed = assumedGrowth(projection, driver ?? id, told, driver === undefined ? start : undefined, target.year);
+  const historical = told === 'percentPerYear' ? historicalGrowth(projection, driver ?? id) : undefined;
+  const margin =
+    needed.ok && assumed !== undefined ? marginOf(assumed, needed.value, target.comparison, better) : undefined;
+  const difficulty =
+    needed.ok && historical && historical.growth > 0 && needed.value > 0 ? needed.value / historical.growth : undefined;
+  return {
+    indicator: id,
+    target,
+    assessment: assessTarget(target.comparison, numberIn(projection, id, target.year), better),
+    start,
+    driver: driver ?? id,
+    unit: told,
+    needed,
+    ...(assumed !== undefined && { assumed }),
+    ...(margin !== undefined && { margin }),
+    ...(historical && { historical }),
+    ...(difficulty !== undefined && { difficulty }),
+  };
+}
+
+function driverFor({ indicator }: WorkbookRow, projection: Projection): IndicatorId | undefined {
+  return projection.path(indicator.id).kind === 'formula' ? driverOf(indicator.id, projection) : undefined;
+}
+
+/** The driver's constant rate, in place of all its growths up to the target's year, on the real calculation. */
+function requiredOfDriver(
+  projection: Projection,
+  driver: IndicatorId,
+  { indicator, year, comparison }: Target,
+  start: Start,
+): Result<number, NoGrowth> {
+  const row = projection.workbook.rows.get(driver);
+  const present = numberAt(projection, cellKey(driver, { kind: 'growth' })) ?? 0;
+  if (!row) return err({ code: 'notDriven' });
+  const cells = growthCells(projection, driver, year);
+  const answer = seek(
+    (keys, sets, results) => projection.sample(keys, sets, results),
+    { cell: valueKey(indicator, year), value: edgeFrom(start.value, comparison) },
+    {
+      bounds: driverBounds({
+        column: { kind: 'growth' },
+        indicator: row.indicator,
+        path: projection.path(driver),
+        present,
+        base: row.base.value,
+      }),
+      start: present,
+      inputsAt: (at) => new Map(cells.map((cell) => [cell, at])),
+    },
+  );
+  switch (answer.kind) {
+    case 'solved':
+      return ok(answer.at);
+    case 'closest':
+      return err({ code: 'outOfReach', closest: { growth: answer.at, reached: answer.reached } });
+    case 'independent':
+      return err({ code: 'notDriven' });
+    case 'noValue':
+      return err({ code: 'noValue' });
+  }
+}
+
+/** The row's growth, and those of single years that stand in its place until then. */
+function growthCells(projection: Projection, indicator: IndicatorId, until: Year): readonly CellKey[] {
+  const single = projection.years
+    .filter((year) => year > projection.baseYear && year <= until)
+    .map((year) => cellKey(indicator, { kind: 'yearGrowth', year }))
+    .filter((cell) => projection.input(cell) !== undefined);
+  return [cellKey(indicator, { kind: 'growth' }), ...single];
+}
+
+/** Of an S-curve the growth it is given, elsewhere what the row really grows by on average. Without a start from the base year. */
+function assumedGrowth(
+  projection: Projection,
+  indicator: IndicatorId,
+  unit: NeededGrowth['unit'],
+  from: Start | undefined,
+  year: Year,
+): number | undefined {
+  if (projection.path(indicator).kind === 'scurve') return numberAt(projection, cellKey(indicator, { kind: 'growth' }));
+  const start = from ?? startInYear(projection, projection.baseYear)(indicator);
+  const last = numberIn(projection, indicator, year);
+  if (!start || last === undefined || year <= start.year) return undefined;
+  const years = year - start.year;
+  return unit === 'percentPerYear' ? cagr(start.value, last, years) : (last - start.value) / years;
+}
+
+function historicalGrowth(
+  { workbook: { dataset, rows } }: Projection,
+  indicator: IndicatorId,
+): NeededGrowth['historical'] {
+  const base = rows.get(indicator)?.base.value;
+  const [first] = dataset.observations
+    .filter(
+      (one) =>
+        one.kind === 'history' &&
+        one.indicator === indicator &&
+        one.comparable &&
+        one.since === undefined &&
+        one.year < dataset.baseYear,
+    )
+    .sort((a, b) => a.year - b.year);
+  const growth =
+    first && base !== undefined ? cagr(first.figure.value, base, dataset.baseYear - first.year) : undefined;
+  return first && growth !== undefined ? { from: first.year, growth } : undefined;
+}
+
+function numberIn(projection: Projection, indicator: IndicatorId, year: Year): number | undefined {
+  return numberAt(projection, valueKey(indicator, year));
+}
+
+function numberAt(projection: Projection, key: CellKey): number | undefined {
+  const value = projection.value(key);
+  return value.kind === 'number' ? value.value : undefined;
+}
