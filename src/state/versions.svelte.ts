@@ -1,5 +1,5 @@
 /** Earlier versions of scenarios: kept at each explicit save, looked at, restored. */
-import type { Patch, Scenario, ScenarioId } from '../core/scenario/scenario.ts';
+import type { Scenario, ScenarioId } from '../core/scenario/scenario.ts';
 import type { StoreFailure, VersionStore } from '../core/scenario/store.ts';
 import type { Version } from '../core/scenario/versions.ts';
 import type { Workspace } from './workspace.svelte.ts';
@@ -46,11 +46,6 @@ export class Versions {
     await this.#keepFound(scenario);
     await this.#store.keepVersion(scenario, 'save');
     await this.read(scenario.id);
-  }
-
-  /** Two patches for a comparison: the version's, and the scenario's as it is now. */
-  pair({ scenario }: Version): { readonly before: Patch; readonly after: Patch } {
-    return { before: scenario.patch, after: this.#workspace.find(scenario.id)?.patch ?? new Map() };
   }
 
   /** Gives the scenario its earlier cells and note as one step of undo; what it was until now becomes a version first. */

@@ -185,7 +185,7 @@ test('[B11] F8 shows the numbers before and after, read only before', async ({ p
   await expect(page.locator('[data-read-only]')).toHaveCount(0);
 });
 
-test('[B7] every save keeps the one before: look at it, and restore it', async ({ page }) => {
+test('[B7] every save keeps the one before: look at it, restore it, put several side by side', async ({ page }) => {
   const growth = cell(page, 'hightech_firms@growth');
   await enter(page, 'hightech_firms@growth', '10');
   await page.keyboard.press('Control+s');
@@ -208,6 +208,27 @@ test('[B7] every save keeps the one before: look at it, and restore it', async (
   await expect(page.locator('[data-read-only]')).toHaveCount(0);
   await page.getByRole('button', { name: '撤销', exact: true }).click();
   await expect(growth).toHaveAttribute('data-value', '20');
+
+  await enter(page, 'hightech_firms@growth', '30');
+  await openLibrary(page);
+  const compare = library(page).getByRole('button', { name: '并排对比' });
+  await expect(compare).toHaveAttribute('aria-disabled', 'true');
+  await versions.last().getByRole('checkbox').check();
+  await versions.nth(-2).getByRole('checkbox').check();
+  await compare.click();
+  const table = page.getByRole('table', { name: '方案对比' });
+  const columns = table.locator('[data-cell="hightech_firms@growth"]');
+  await expect(columns).toHaveCount(3);
+  const shown = await columns.evaluateAll((cells) =>
+    cells.map((one) => [one.getAttribute('data-scenario')?.slice(0, 3), one.getAttribute('data-value')]),
+  );
+  expect(shown).toEqual([
+    ['方案一', '10'],
+    ['方案一', '20'],
+    ['方案一', '30'],
+  ]);
+  await expect(columns.first()).toHaveAttribute('data-scenario', /^方案一 20\d\d年/);
+  await expect(columns.last()).toHaveAttribute('data-scenario', '方案一');
 });
 
 test('the library is complete in English, and reads well to a screen reader', async ({ page }) => {

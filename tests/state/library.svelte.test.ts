@@ -261,7 +261,7 @@ describe('[B7] versions', () => {
     expect(store.kept.filter(({ reason }) => reason === 'opened')).toHaveLength(1);
   });
 
-  it('an earlier one is looked at read only, compared and restored in one step', async () => {
+  it('an earlier one is looked at read only, and restored in one step', async () => {
     const { workspace } = open();
     const store = versionStore();
     const versions = new Versions(store, workspace);
@@ -270,11 +270,6 @@ describe('[B7] versions', () => {
     workspace.enter([growth], '60%');
     const [version] = store.kept;
     if (!version) throw new Error('No version');
-    const { before, after } = versions.pair(version);
-    expect([before.get(growth), after.get(growth)]).toEqual([
-      { kind: 'number', value: 0.5 },
-      { kind: 'number', value: 0.6 },
-    ]);
     workspace.lookThrough({ kind: 'version', version });
     expect(number(workspace, last)).toBeCloseTo(100 * 1.5 ** 5, 9);
     expect(workspace.readOnly).toBe('version');
