@@ -9,18 +9,30 @@ import {
   deleteScenarioEdit,
   describeScenarioEdit,
   duplicateScenarioEdit,
+  fitName,
   moveScenarioEdit,
   renameScenarioEdit,
   restoreScenarioEdit,
   type Description,
 } from '../core/scenario/scenario-edits.ts';
-import type { Scenario, ScenarioId } from '../core/scenario/scenario.ts';
+import type { Patch, Scenario, ScenarioId } from '../core/scenario/scenario.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 /** The name is numbered where another has it already, here and wherever a scenario is made. */
 export function createScenario(workspace: Workspace, name: string): void {
   const scenario = blankScenario({ ...workspace.christen(name), dataset: datasetOf(workspace) });
   workspace.perform(createScenarioEdit(workspace.scenarios, scenario));
+}
+
+/** Makes a scenario with these cells that says from which others, by name, it was put together. Whether it was done. */
+export function createCombined(
+  workspace: Workspace,
+  name: string,
+  { patch, from }: { readonly patch: Patch; readonly from: readonly string[] },
+): boolean {
+  const scenario = blankScenario({ ...workspace.christen(name), dataset: datasetOf(workspace) });
+  const startedFrom = fitName(from.join('、'));
+  return workspace.perform(createScenarioEdit(workspace.scenarios, { ...scenario, patch, startedFrom }));
 }
 
 export function duplicateScenario(workspace: Workspace, id: ScenarioId, name: string): void {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
+import { expectAccessible } from './support/accessible.ts';
 import { expect, openApp, test } from './support/fixtures.ts';
 
 /** Puts a text into a cell of the open scenario, as a person does: by the name box and the keys. */
@@ -148,6 +149,34 @@ test.describe('[C21] scenarios side by side', () => {
     await page.getByRole('button', { name: '转到规划表' }).click();
     await expect(page.getByLabel('名称框', { exact: true })).toHaveValue(/高新技术企业|hightech_firms/);
   });
+});
+
+test('[B12] a new scenario is put together from ticked changes, by the keyboard alone', async ({ page }) => {
+  await makeTwo(page);
+  await enter(page, 'rd_spend@growth', '9');
+  await openComparison(page);
+  await page.getByRole('button', { name: '合成新方案…' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: '合成新方案' });
+  const make = dialog.getByRole('button', { name: '新建' });
+  await expect(dialog.getByRole('checkbox', { name: '采用整个“方案一”' })).toBeFocused();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await expect(dialog.getByRole('status').filter({ hasText: '有 1 处冲突' })).toBeVisible();
+  await expect(make).toHaveAttribute('aria-disabled', 'true');
+  await expectAccessible(page);
+  await make.press('Enter');
+  await expect(dialog).toBeVisible();
+  await dialog.getByRole('group', { name: '高新技术企业' }).getByLabel('方案一').press('Space');
+  await dialog.getByLabel('新方案名称').fill('合璧');
+  await dialog.getByLabel('新方案名称').press('Enter');
+  await expect(dialog).toHaveCount(0);
+  const table = page.getByRole('table', { name: '方案对比' });
+  await expect(cell(table, 'hightech_firms@growth', '合璧')).toHaveAttribute('data-value', '10');
+  await expect(cell(table, 'rd_spend@growth', '合璧')).toHaveAttribute('data-value', '9');
+  await expect(page.getByRole('tab', { selected: true })).toContainText('合璧');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('tab', { name: /^合璧/ })).toHaveCount(0);
 });
 
 test('[C22] the board is used by the keyboard alone', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Locator, Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
+import { expectAccessible } from './support/accessible.ts';
 import { expect, openApp, test } from './support/fixtures.ts';
 import { encode, patch, scenario } from '../io/share/support.ts';
 import { currentFormat } from '../../src/io/share/formats.ts';
@@ -335,12 +335,6 @@ test('author and note go along without being kept, several scenarios travel in o
     expect(await ownTabs(there)).toEqual(['方案一', '方案一 (2)', '方案二']);
   });
 });
-
-async function expectAccessible(page: Page): Promise<void> {
-  await page.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'));
-  const { violations } = await page.evaluate<AxeResults>('axe.run()');
-  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))).toEqual([]);
-}
 
 test('the dialogs can be used by keyboard alone and have no accessibility faults', async ({ page }) => {
   await openApp(page);

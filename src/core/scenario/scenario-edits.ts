@@ -113,13 +113,18 @@ export function deleteScenarioEdit(scenarios: readonly Scenario[], scenario: Sce
 /** `name`, or `name (2)`, `name (3)` … where that is taken. A name that would be too long loses its end. */
 export function freeName(scenarios: readonly Scenario[], name: string): string {
   const taken = new Set(scenarios.map((scenario) => scenario.name));
-  const whole = shorten(name, limits.nameCharacters);
+  const whole = fitName(name);
   if (!taken.has(whole)) return whole;
   for (let number = 2; ; number++) {
     const suffix = ` (${number})`;
     const numbered = shorten(name, limits.nameCharacters - suffix.length) + suffix;
     if (!taken.has(numbered)) return numbered;
   }
+}
+
+/** A name made by the app, cut where it is longer than names may be. */
+export function fitName(name: string): string {
+  return shorten(name, limits.nameCharacters);
 }
 
 /** At most so many UTF-16 units, without half a character at the end. */

@@ -20,6 +20,7 @@ export const later = {
   shareMake: () => import('../share/MakeDialog.svelte'),
   shareOpen: () => import('../share/OpenDialog.svelte'),
   shareReview: () => import('../share/ReviewDialog.svelte'),
+  combine: () => import('../comparison/CombineDialog.svelte'),
   export: () => import('../exchange/ExportDialog.svelte'),
   help: () => import('../frame/HelpDialog.svelte'),
 };

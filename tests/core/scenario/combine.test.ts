@@ -1,0 +1,169 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseCellKey, type CellKey } from '../../../src/core/model/cell.ts';
+import type { CellInput } from '../../../src/core/model/input.ts';
+import { sameEntry } from '../../../src/core/scenario/changes.ts';
+import { combine, findClashes, type Part } from '../../../src/core/scenario/combine.ts';
+import type { Patch } from '../../../src/core/scenario/scenario.ts';
+import { cells, f, key, n, t } from './builders.ts';
+
+const part = (source: number, ...names: readonly string[]): Part => ({ source, cells: names.map(key) });
+const none = new Map<CellKey, number>();
+
+describe('[B12] a scenario from parts of several', () => {
+  const a: Patch = cells<CellInput | null>({ 'gdp@growth': n(0.05), 'firms@growth': n(0.1), 'firms@2023': n(5) });
+  const b: Patch = cells<CellInput | null>({ 'gdp@growth': n(0.06), 'firms@growth': n(0.1), 'rank@2021': null });
+
+  it('has the entries of the chosen parts and of nothing else', () => {
+    const parts = [part(0, 'firms@2023'), part(1, 'rank@2021')];
+    expect(combine([a, b], parts, none)).toEqual({
+      patch: cells<CellInput | null>({ 'firms@2023': n(5), 'rank@2021': null }),
+      open: [],
+    });
+  });
+
+  it('asks nothing where two say the same', () => {
+    const parts = [part(0, 'firms@growth'), part(1, 'firms@growth')];
+    expect(combine([a, b], parts, none)).toEqual({ patch: cells({ 'firms@growth': n(0.1) }), open: [] });
+  });
+
+  it('asks where two hold otherwise, and has neither until that is decided', () => {
+    const parts = [part(0, 'gdp@growth'), part(1, 'gdp@growth'), part(0, 'firms@2023')];
+    const { open, patch } = combine([a, b], parts, none);
+    expect(open.map(({ cell, sources }) => [cell, sources])).toEqual([['gdp@growth', [0, 1]]]);
+    expect([...patch.keys()]).toEqual(['firms@2023']);
+    for (const [source, growth] of [
+      [0, 0.05],
+      [1, 0.06],
+    ] as const) {
+      const decided = combine([a, b], parts, new Map([[key('gdp@growth'), source]]));
+      expect(decided.open).toEqual([]);
+      expect(decided.patch.get(key('gdp@growth'))).toEqual(n(growth));
+    }
+  });
+
+  it('does not count the answer for a scenario that is no longer among those to choose from', () => {
+    const parts = [part(0, 'gdp@growth'), part(1, 'gdp@growth')];
+    expect(combine([a, b], parts, new Map([[key('gdp@growth'), 2]])).open).toHaveLength(1);
+  });
+
+  it('asks where one blanks what the other fills', () => {
+    const blank = cells<CellInput | null>({ 'gdp@growth': null });
+    expect(findClashes([a, blank], [part(0, 'gdp@growth'), part(1, 'gdp@growth')])).toHaveLength(1);
+  });
+
+  const stepped: Patch = cells<CellInput | null>({
+    'firms@path': t('step'),
+    'firms@growth': n(200),
+    'firms@2021': f('prev+growth'),
+  });
+  const wholePath = part(1, 'firms@path', 'firms@growth', 'firms@2021');
+
+  it.each([
+    ['the growth of the row', { 'firms@growth': n(0.1) }, ['firms@growth']],
+    ['the growth of a year, though no cell is common', { 'firms@growth-2023': n(0.1) }, ['firms@growth-2023']],
+    [
+      'another path',
+      { 'firms@path': t('hold'), 'firms@growth': null, 'firms@2021': f('prev') },
+      ['firms@path', 'firms@growth', 'firms@2021'],
+    ],
+  ])('a path is not mixed with %s of another scenario', (_, other, names) => {
+    const sources = [cells<CellInput | null>(other), stepped];
+    const [clash] = findClashes(sources, [part(0, ...names), wholePath]);
+    expect(clash?.sources).toEqual([0, 1]);
+    const { patch } = combine(sources, [part(0, ...names), wholePath], new Map([[clash?.cell ?? key('x@path'), 1]]));
+    expect(patch).toEqual(stepped);
+  });
+
+  it('the same path of two scenarios, and a cell that no path touches, need no answer', () => {
+    const sources = [stepped, stepped, cells({ 'firms@2020': n(1) })];
+    const parts = [{ ...wholePath, source: 0 }, wholePath, part(2, 'firms@2020')];
+    const { open, patch } = combine(sources, parts, none);
+    expect(open).toEqual([]);
+    expect(patch).toEqual(new Map([...stepped, ...cells({ 'firms@2020': n(1) })]));
+  });
+
+  it('what clashes with the same part is one question', () => {
+    const sources = [cells({ 'firms@growth': n(0.1) }), stepped, cells({ 'firms@2021': n(9) })];
+    const parts = [part(0, 'firms@growth'), part(2, 'firms@2021'), wholePath];
+    const clashes = findClashes(sources, parts);
+    expect(clashes.map((clash) => clash.sources)).toEqual([[0, 1, 2]]);
+    const [clash] = clashes;
+    expect(combine(sources, parts, new Map([[clash?.cell ?? key('x@path'), 2]])).patch).toEqual(
+      cells({ 'firms@2021': n(9) }),
+    );
+  });
+});
+
+describe('[B12] of any parts', () => {
+  const entry: fc.Arbitrary<CellInput | null> = fc.constantFrom(null, n(1), n(2), f('prev'), t('step'));
+  const cell = fc.constantFrom(
+    ...['a', 'b'].flatMap((row) => ['path', 'growth', '2021', '2022', 'growth-2022', 'held'].map((c) => `${row}@${c}`)),
+  );
+  const patch = fc.dictionary(cell, entry, { noNullPrototype: true }).map((entries): Patch => cells(entries));
+  /** Every source cut into parts of one row at random, some of them chosen. */
+  const world = fc
+    .array(fc.tuple(patch, fc.array(fc.nat(3), { minLength: 12, maxLength: 12 })), { minLength: 2, maxLength: 4 })
+    .map((given) => ({
+      sources: given.map(([one]) => one),
+      parts: given.flatMap(([one, cuts], source) => {
+        const groups = new Map<string, CellKey[]>();
+        [...one.keys()].forEach((k, index) => {
+          const cut = cuts[index] ?? 0;
+          const name = `${parseCellKey(k)?.indicator ?? ''} ${cut}`;
+          if (cut > 0) groups.set(name, [...(groups.get(name) ?? []), k]);
+        });
+        return [...groups.values()].map((taken): Part => ({ source, cells: taken }));
+      }),
+    }));
+
+  it('every entry comes from a chosen part, and each part is there whole or clashes', () => {
+    fc.assert(
+      fc.property(world, fc.array(fc.nat(3)), ({ sources, parts }, answers) => {
+        const clashes = findClashes(sources, parts);
+        const decisions = new Map(
+          clashes.map((clash, i) => [clash.cell, clash.sources[(answers[i] ?? 0) % clash.sources.length] ?? 0]),
+        );
+        const { open, patch: made } = combine(sources, parts, decisions);
+        expect(open).toEqual([]);
+        const clashing = new Set(clashes.flatMap((clash) => clash.parts));
+        for (const one of parts) {
+          const clash = clashes.find((found) => found.parts.includes(one));
+          const isTaken = !clash || decisions.get(clash.cell) === one.source;
+          if (isTaken) {
+            for (const k of one.cells) expect(sameEntry(made.get(k), sources[one.source]?.get(k))).toBe(true);
+          }
+          expect(clashing.has(one)).toBe(clash !== undefined);
+        }
+        for (const [k, value] of made) {
+          expect(parts.some((one) => one.cells.includes(k) && sameEntry(sources[one.source]?.get(k), value))).toBe(
+            true,
+          );
+        }
+      }),
+      { seed: 20261123, numRuns: 3000 },
+    );
+  });
+
+  it('the order in which parts are chosen does not matter', () => {
+    fc.assert(
+      fc.property(world, ({ sources, parts }) => {
+        const cellsOf = (given: readonly Part[]) =>
+          findClashes(sources, given).map(({ cell: c, sources: s }) => `${c} ${s.join()}`);
+        expect(cellsOf(parts.toReversed()).sort()).toEqual([...cellsOf(parts)].sort());
+        expect(combine(sources, parts.toReversed(), none).patch).toEqual(combine(sources, parts, none).patch);
+      }),
+      { seed: 20261124, numRuns: 2000 },
+    );
+  });
+
+  it('everything of one scenario is that scenario', () => {
+    fc.assert(
+      fc.property(patch, (one) => {
+        const parts = [...one.keys()].map((k): Part => ({ source: 0, cells: [k] }));
+        expect(combine([one, new Map()], parts, none).patch).toEqual(one);
+      }),
+      { seed: 20261125, numRuns: 300 },
+    );
+  });
+});
