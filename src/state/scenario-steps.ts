@@ -1,6 +1,6 @@
 /** What a person does with whole scenarios. Each is one step of undo; the scenarios that are not their own are never edited. */
 import { applyChanges, type CellChange } from '../core/scenario/edit.ts';
-import { takeTheirsEdit, type CellConflict } from '../core/scenario/merge.ts';
+import { takeTheirsEdit, type Conflict } from '../core/scenario/conflict.ts';
 import {
   addScenariosEdit,
   blankScenario,
@@ -101,8 +101,8 @@ export function mergeChanges(workspace: Workspace, changes: readonly CellChange[
   return workspace.perform({ kind: 'cells', what: 'merge', scenario: id, changes });
 }
 
-/** Gives cells that another tab changed as well what that tab put into them. Whether it was done. */
-export function takeTheirs(workspace: Workspace, conflicts: readonly CellConflict[]): boolean {
+/** Takes what another tab put where this one put something else. Whether it was done. */
+export function takeTheirs(workspace: Workspace, conflicts: readonly Conflict[]): boolean {
   return workspace.perform(takeTheirsEdit(workspace.scenarios, conflicts));
 }
 

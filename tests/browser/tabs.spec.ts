@@ -74,7 +74,15 @@ test('[P9] edits of different cells at the same time are both kept, without a qu
   }
 });
 
-test.describe('[P9] one cell changed in both windows', () => {
+async function rename(page: Page, name: string): Promise<void> {
+  await page.getByRole('tab', { selected: true }).press('F2');
+  const field = page.getByRole('textbox', { name: '方案名称' });
+  await field.fill(name);
+  await field.press('Enter');
+  await expect(field).toHaveCount(0);
+}
+
+test.describe('[P9] one cell and the name changed in both windows', () => {
   /** Both have typed before either could save. The one that saved second is asked; which one that is, is chance. */
   async function collide(page: Page, context: BrowserContext): Promise<{ asked: Page; mine: string; theirs: string }> {
     const other = await openTwo(context, page);
@@ -84,10 +92,10 @@ test.describe('[P9] one cell changed in both windows', () => {
     // Long enough for four entries on a busy machine, and less than a transaction may take.
     await holdSaves(page, 7000);
     await enter(page, growth, '21');
-    await enter(page, 'rd_spend@2023', '600');
+    await rename(page, '名 21');
     await enter(other, growth, '22');
-    await enter(other, 'rd_spend@2023', '700');
-    const question = (tab: Page) => tab.getByRole('alert').filter({ hasText: '2 个单元格在另一窗口也改了' });
+    await rename(other, '名 22');
+    const question = (tab: Page) => tab.getByRole('alert').filter({ hasText: '2 处在另一窗口也改了' });
     await expect
       .poll(async () => (await question(page).count()) + (await question(other).count()), { timeout: 20_000 })
       .toBe(1);
@@ -97,38 +105,44 @@ test.describe('[P9] one cell changed in both windows', () => {
 
   test('mine stays until the person has chosen, cell by cell, in one step of undo', async ({ page, context }) => {
     const { asked, mine, theirs } = await collide(page, context);
-    const mineSpend = mine === '21' ? '600' : '700';
+    const name = asked.getByRole('tab', { selected: true });
     await expectValue(asked, growth, mine);
     await asked.getByRole('button', { name: '逐项选择' }).click();
-    const dialog = asked.getByRole('dialog', { name: '两个窗口改了同一单元格' });
+    const dialog = asked.getByRole('dialog', { name: '两个窗口改了同一处' });
     const conflict = dialog.getByRole('group', { name: '高新技术企业 增速' });
     await expect(conflict).toContainText('原来：10%');
     await expect(conflict.locator('[data-side=mine]')).toHaveText(`${mine}%`);
     await expect(conflict.locator('[data-side=theirs]')).toHaveText(`${theirs}%`);
     await conflict.getByRole('radio', { name: '采用对方的' }).check();
-    await dialog.getByRole('group', { name: /2023/ }).getByRole('radio', { name: '保留我的' }).check();
+    const names = dialog.getByRole('group', { name: '方案名称' });
+    await expect(names).toContainText('原来：方案一');
+    await expect(names.locator('[data-side=theirs]')).toHaveText(`名 ${theirs}`);
+    await names.getByRole('radio', { name: '保留我的' }).check();
     await dialog.getByRole('button', { name: '确定' }).click();
     await expectValue(asked, growth, theirs);
-    await expectValue(asked, 'rd_spend@2023', mineSpend);
+    await expect(name).toContainText(`名 ${mine}`);
     await expect(asked.getByRole('alert')).toHaveCount(0);
     await asked.keyboard.press('Control+z');
     await expectValue(asked, growth, mine);
-    await expectValue(asked, 'rd_spend@2023', mineSpend);
+    await expect(name).toContainText(`名 ${mine}`);
   });
 
-  test('all at once, by keyboard; and a cell changed again is decided by that', async ({ page, context }) => {
-    const { asked, theirs } = await collide(page, context);
-    await enter(asked, 'rd_spend@2023', '650');
-    await expect(asked.getByRole('alert').filter({ hasText: '1 个单元格' })).toBeVisible();
+  test('all at once, by keyboard; and what is changed again is decided by that', async ({ page, context }) => {
+    const { asked, mine, theirs } = await collide(page, context);
+    await enter(asked, growth, '25');
+    await expect(asked.getByRole('alert').filter({ hasText: '1 处' })).toBeVisible();
     await asked.getByRole('button', { name: '逐项选择' }).press('Enter');
     await asked.getByRole('button', { name: '全部采用对方的' }).press('Enter');
     await asked.getByRole('button', { name: '确定' }).press('Enter');
-    await expectValue(asked, growth, theirs);
-    await expectValue(asked, 'rd_spend@2023', '650');
+    const name = asked.getByRole('tab', { selected: true });
+    await expect(name).toContainText(`名 ${theirs}`);
+    await expect(name).not.toContainText(`名 ${mine}`);
+    await expectValue(asked, growth, '25');
     await expectSaved(asked);
     await asked.reload();
     await expect(asked.locator('html')).toHaveAttribute('data-app', 'ready');
-    await expectValue(asked, growth, theirs);
+    await expect(name).toContainText(`名 ${theirs}`);
+    await expectValue(asked, growth, '25');
   });
 });
 

@@ -1,32 +1,23 @@
 /**
  * Two tabs, or a tab and what it left behind, changed the same scenario: both began with `base`. Cells that only one side changed are
- * taken from that side; a cell that both changed differently stays as it is here and is told as a conflict, so that nothing is dropped unseen.
+ * taken from that side; what both changed differently, a cell or the name, note or author, stays as it is here and is told as a conflict,
+ * so that nothing is dropped unseen.
  */
-import type { CellKey } from '../model/cell.ts';
 import { limits } from '../model/limits.ts';
 import { sameEntry } from './changes.ts';
-import { applyChanges, type Edit, type PatchEntry } from './edit.ts';
+import { heads, type CellConflict, type Conflict, type Head, type HeadConflict } from './conflict.ts';
 import { differingCells } from './review.ts';
-import type { Scenario, ScenarioId } from './scenario.ts';
+import type { Scenario } from './scenario.ts';
 import type { OutsideChange, WorkspaceSnapshot } from './store.ts';
-
-export interface CellConflict {
-  readonly scenario: ScenarioId;
-  readonly cell: CellKey;
-  /** What both began with; as if unchanged where that is not known. */
-  readonly base: PatchEntry;
-  readonly mine: PatchEntry;
-  readonly theirs: PatchEntry;
-}
 
 export interface ScenarioMerge {
   readonly scenario: Scenario;
-  readonly conflicts: readonly CellConflict[];
+  readonly conflicts: readonly Conflict[];
 }
 
 export interface WorkspaceMerge {
   readonly snapshot: WorkspaceSnapshot;
-  readonly conflicts: readonly CellConflict[];
+  readonly conflicts: readonly Conflict[];
   /** What the other tab had, of the scenarios with a conflict. */
   readonly disputed: readonly Scenario[];
   /** How many cells, or whole scenarios, are now otherwise than they were here. */
@@ -41,7 +32,7 @@ export function mergeScenario(base: Scenario | undefined, mine: Scenario, theirs
   let kept = 0;
   for (const cell of differingCells(mine.patch, theirs.patch)) {
     const entries = { base: base?.patch.get(cell), mine: mine.patch.get(cell), theirs: theirs.patch.get(cell) };
-    const difference = { scenario: mine.id, cell, ...entries };
+    const difference = { kind: 'cell', scenario: mine.id, cell, ...entries } as const;
     const theirsIsOld = sameEntry(entries.base, entries.theirs);
     if (!theirsIsOld) disputed.push(difference);
     if (sameEntry(entries.base, entries.mine)) continue;
@@ -50,32 +41,37 @@ export function mergeScenario(base: Scenario | undefined, mine: Scenario, theirs
     if (entries.mine === undefined) patch.delete(cell);
     else patch.set(cell, entries.mine);
   }
-  const head = mergeHead(base, mine, theirs);
+  const { head, disputes } = mergeHead(base, mine, theirs);
   // Each side fits, both together do not: a person has to choose among all that the other side changed.
   if (patch.size > limits.changedCells) {
-    return { scenario: { ...theirs, ...head, patch: mine.patch }, conflicts: disputed };
+    return { scenario: { ...theirs, ...head, patch: mine.patch }, conflicts: [...disputes, ...disputed] };
   }
   const isTheirs = kept === 0 && heads.every((field) => head[field] === theirs[field]);
   // The very object of the other side where nothing of ours is left to say: a store then has nothing to write.
-  return { scenario: isTheirs ? theirs : { ...theirs, ...head, patch }, conflicts };
+  return { scenario: isTheirs ? theirs : { ...theirs, ...head, patch }, conflicts: [...disputes, ...conflicts] };
 }
 
-const heads = ['name', 'note', 'author'] as const;
-
-/** One line of text each: ours where we changed it, for there is no half of a name. */
+/** One text each: ours where we changed it, for there is no half of a name. Both changed it, and differently: a dispute. */
 function mergeHead(
   base: Scenario | undefined,
   mine: Scenario,
   theirs: Scenario,
-): Pick<Scenario, (typeof heads)[number]> {
-  const pick = (field: (typeof heads)[number]): string => (base?.[field] === mine[field] ? theirs[field] : mine[field]);
-  return { name: pick('name'), note: pick('note'), author: pick('author') };
+): { readonly head: Pick<Scenario, Head>; readonly disputes: readonly HeadConflict[] } {
+  const pick = (field: Head): string => (base?.[field] === mine[field] ? theirs[field] : mine[field]);
+  const disputes = heads.flatMap((field): HeadConflict[] => {
+    const before = base?.[field];
+    const isDisputed = ![theirs[field], before].includes(mine[field]) && theirs[field] !== before;
+    if (!isDisputed) return [];
+    const sides = { mine: mine[field], theirs: theirs[field] };
+    return [{ kind: 'head', scenario: mine.id, head: field, ...(before !== undefined && { base: before }), ...sides }];
+  });
+  return { head: { name: pick('name'), note: pick('note'), author: pick('author') }, disputes };
 }
 
 /** What is open here after what other tabs did. A scenario deleted there and edited here, or the other way round, stays. */
 export function mergeWorkspace(mine: WorkspaceSnapshot, changes: readonly OutsideChange[]): WorkspaceMerge {
   const scenarios = new Map(mine.scenarios.map((scenario) => [scenario.id, scenario]));
-  const conflicts: CellConflict[] = [];
+  const conflicts: Conflict[] = [];
   const disputed: Scenario[] = [];
   const taken = { cells: 0, scenarios: 0 };
   for (const { id, base, theirs } of changes) {
@@ -101,27 +97,5 @@ export function mergeWorkspace(mine: WorkspaceSnapshot, changes: readonly Outsid
     conflicts,
     disputed,
     taken,
-  };
-}
-
-/** Whether the cell still holds what it held when both sides met: no person has decided otherwise since. */
-export function isOpen(conflict: CellConflict, scenarios: readonly Scenario[]): boolean {
-  const scenario = scenarios.find(({ id }) => id === conflict.scenario);
-  return scenario !== undefined && sameEntry(scenario.patch.get(conflict.cell), conflict.mine);
-}
-
-/** Gives the cells the entries of the other side, as one step of undo. */
-export function takeTheirsEdit(scenarios: readonly Scenario[], conflicts: readonly CellConflict[]): Edit {
-  return {
-    kind: 'scenarios',
-    what: 'merge',
-    changes: scenarios.flatMap((scenario, position) => {
-      const changes = conflicts
-        .filter((conflict) => conflict.scenario === scenario.id)
-        .map(({ cell, mine, theirs }) => ({ cell, from: mine, to: theirs }));
-      if (changes.length === 0) return [];
-      const after = { ...scenario, patch: applyChanges(scenario.patch, changes) };
-      return [{ id: scenario.id, from: { scenario, position }, to: { scenario: after, position } }];
-    }),
   };
 }

@@ -16,8 +16,8 @@ export const storage: typeof zh = {
   take: 'Merge and save',
   download: 'Download raw data',
   known: 'Read; do not show again',
-  conflicts: (cells) =>
-    `${many(cells, 'cell was', 'cells were')} changed in another window too. What is here stays for now.`,
+  conflicts: (count) =>
+    `${many(count, 'change', 'changes')} of yours met another in another window. What is here stays for now.`,
   decide: 'Choose…',
   backupDue: (days) =>
     days === undefined
@@ -44,8 +44,9 @@ export const storage: typeof zh = {
     path: (row) => `${row} growth path`,
     held: (row) => `${row} held years`,
   },
+  head: { name: 'Name of the scenario', note: 'Note', author: 'Author' },
   conflict: {
-    title: 'Two windows changed the same cell',
+    title: 'Two windows changed the same thing',
     intro:
       'Until you choose, what is in this window stays. Taking the other side’s is one step of undo; its whole scenario is also among the earlier versions.',
     scenario: 'Scenario',

@@ -11,7 +11,7 @@ export const storage = {
   take: '合并并保存',
   download: '下载原始数据',
   known: '知道了，不再提示',
-  conflicts: (cells: number) => `有 ${cells} 个单元格在另一窗口也改了，目前保留本窗口的内容。`,
+  conflicts: (count: number) => `有 ${count} 处在另一窗口也改了，目前保留本窗口的内容。`,
   decide: '逐项选择',
   backupDue: (days?: number) =>
     days === undefined
@@ -37,8 +37,9 @@ export const storage = {
     path: (row: string) => `${row} 增长路径`,
     held: (row: string) => `${row} 锁定年份`,
   },
+  head: { name: '方案名称', note: '附言', author: '署名' },
   conflict: {
-    title: '两个窗口改了同一单元格',
+    title: '两个窗口改了同一处',
     intro: '在您选择之前，保留本窗口的内容。采用对方的内容可以一步撤销；对方的整个方案也留在“早先的版本”里。',
     scenario: '方案',
     cell: '单元格',
@@ -54,7 +55,7 @@ export const storage = {
     later: '以后再选',
     blank: '空白',
     unchanged: (text: string) => `${text}（基准）`,
-    none: '没有需要选择的单元格了。',
+    none: '没有需要选择的内容了。',
   },
   backup: {
     title: '备份与恢复',

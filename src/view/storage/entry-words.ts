@@ -1,9 +1,12 @@
 /** What one side put into a cell, in words. */
 import type { PanelMessages } from '../../i18n/messages.ts';
-import type { CellConflict } from '../../state/conflicts.svelte.ts';
+import type { Conflict } from '../../state/conflicts.svelte.ts';
+
 import type { Workspace } from '../../state/workspace.svelte.ts';
 import { choiceOf } from '../panel/path-choice.ts';
 import type { StorageWords } from './words.ts';
+
+type CellConflict = Extract<Conflict, { readonly kind: 'cell' }>;
 
 export interface EntryToWord {
   readonly cell: CellConflict['cell'];

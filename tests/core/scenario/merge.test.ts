@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { invertEdit } from '../../../src/core/scenario/edit.ts';
 import { applyEdit } from '../../../src/core/scenario/apply-edit.ts';
-import { isOpen, mergeScenario, mergeWorkspace, takeTheirsEdit } from '../../../src/core/scenario/merge.ts';
+import { conflictPlace, isOpen, takeTheirsEdit, type Conflict } from '../../../src/core/scenario/conflict.ts';
+import { mergeScenario, mergeWorkspace } from '../../../src/core/scenario/merge.ts';
 import { edited, scenario, snapshot, text, type Cells } from '../../io/storage/support.ts';
+
+const cellsOf = (conflicts: readonly Conflict[]) =>
+  conflicts.flatMap((conflict) => (conflict.kind === 'cell' ? [conflict.cell] : []));
 
 describe('[P9] two sides merge by cell', () => {
   const base = { 'gdp@2021': 1, 'gdp@2022': 2 };
@@ -35,7 +40,7 @@ describe('[P9] two sides merge by cell', () => {
   ])('%s', (_what, mine, theirs, expected, conflicts) => {
     const merge = mergeScenario(scenario('a', base), scenario('a', mine), scenario('a', theirs));
     expect(text([merge.scenario])).toBe(text([scenario('a', expected)]));
-    expect(merge.conflicts.map(({ cell }) => cell)).toEqual(conflicts);
+    expect(cellsOf(merge.conflicts)).toEqual(conflicts);
   });
 
   it('names all three entries of a conflict', () => {
@@ -43,7 +48,7 @@ describe('[P9] two sides merge by cell', () => {
     if (!before || !mine || !theirs) throw new Error('Three are made');
     const number = (value: number) => ({ kind: 'number', value });
     expect(mergeScenario(before, mine, theirs).conflicts).toEqual([
-      { scenario: 'a', cell: 'gdp@2021', base: number(7), mine: number(8), theirs: number(9) },
+      { kind: 'cell', scenario: 'a', cell: 'gdp@2021', base: number(7), mine: number(8), theirs: number(9) },
     ]);
   });
 
@@ -52,7 +57,7 @@ describe('[P9] two sides merge by cell', () => {
     const theirs = scenario('a', { 'gdp@2022': 3, 'gdp@2023': 4 });
     const merge = mergeScenario(undefined, mine, theirs);
     expect(text([merge.scenario])).toBe(text([scenario('a', { 'gdp@2021': 1, 'gdp@2022': 2, 'gdp@2023': 4 })]));
-    expect(merge.conflicts.map(({ cell }) => cell)).toEqual(['gdp@2022']);
+    expect(cellsOf(merge.conflicts)).toEqual(['gdp@2022']);
   });
 
   it('asks about every cell of the other side where both together are more than a scenario may hold', () => {
@@ -131,7 +136,7 @@ describe('[P9] what both sides changed', () => {
   });
 
   it('is taken from the other side where chosen, over all scenarios in one step', () => {
-    const chosen = conflicts.filter(({ cell }) => cell === 'gdp@2022');
+    const chosen = conflicts.filter((conflict) => conflict.kind === 'cell' && conflict.cell === 'gdp@2022');
     const after = applyEdit(merged.scenarios, takeTheirsEdit(merged.scenarios, chosen));
     expect(text(after)).toBe(text(mine.map((plan) => edited(plan, { 'gdp@2022': 3 }))));
   });
@@ -139,10 +144,59 @@ describe('[P9] what both sides changed', () => {
   it('is no longer asked about once the cell holds something else', () => {
     const [first, second] = conflicts;
     if (!first || !second) throw new Error('There are conflicts');
-    const later = merged.scenarios.map((plan) => edited(plan, { [first.cell]: 9 }));
+    const later = merged.scenarios.map((plan) => edited(plan, { [cellsOf([first])[0] ?? '']: 9 }));
     expect(isOpen(first, merged.scenarios)).toBe(true);
     expect(isOpen(first, later)).toBe(false);
     expect(isOpen(second, later)).toBe(true);
     expect(isOpen(first, [])).toBe(false);
+  });
+});
+
+describe('[P9] name, note and author', () => {
+  const said = (name: string, note = '', author = '') => ({ ...scenario('a', {}, name), note, author });
+  const base = said('原名', '原话');
+
+  it.each([
+    ['changed on one side, the other follows', said('原名', '新话'), said('他的', '原话'), ['他的', '新话'], []],
+    ['changed alike on both sides', said('新名', '原话'), said('新名', '原话'), ['新名', '原话'], []],
+    ['changed back to what they were', said('原名', '原话'), said('他的', '他的话'), ['他的', '他的话'], []],
+    [
+      'changed differently: mine stays, and each is asked about',
+      said('我的', '我的话'),
+      said('他的', '他的话'),
+      ['我的', '我的话'],
+      ['a name', 'a note'],
+    ],
+    ['emptied here and rewritten there', said('原名', ''), said('原名', '他的话'), ['原名', ''], ['a note']],
+  ] as const)('%s', (_, mine, theirs, [name, note], places) => {
+    const merge = mergeScenario(base, mine, theirs);
+    expect([merge.scenario.name, merge.scenario.note]).toEqual([name, note]);
+    expect(merge.conflicts.map(conflictPlace)).toEqual(places);
+  });
+
+  it('without a common base what differs is asked about, and nothing is said of a base', () => {
+    const { conflicts } = mergeScenario(undefined, said('我的', '', '甲'), said('我的', '', '乙'));
+    expect(conflicts).toEqual([{ kind: 'head', scenario: 'a', head: 'author', mine: '甲', theirs: '乙' }]);
+  });
+
+  it('are taken from the other side where chosen, together with cells, and undone in one step', () => {
+    const mine = { ...edited(said('我的', '我的话'), { 'gdp@2021': 2 }) };
+    const theirs = { ...edited(said('他的', '他的话'), { 'gdp@2021': 3 }) };
+    const { snapshot: merged, conflicts, disputed } = mergeWorkspace(snapshot(mine), [{ id: mine.id, base, theirs }]);
+    expect(disputed).toEqual([theirs]);
+    const chosen = conflicts.filter((conflict) => conflictPlace(conflict) !== 'a note');
+    const edit = takeTheirsEdit(merged.scenarios, chosen);
+    const [after] = applyEdit(merged.scenarios, edit);
+    expect(after).toMatchObject({ name: '他的', note: '我的话', patch: theirs.patch });
+    const [undone] = applyEdit(after ? [after] : [], invertEdit(edit));
+    expect(undone).toMatchObject({ name: '我的', note: '我的话', patch: mine.patch });
+  });
+
+  it('are no longer asked about once another is written', () => {
+    const mine = said('我的');
+    const [conflict] = mergeScenario(said('原名'), mine, said('他的')).conflicts;
+    if (!conflict) throw new Error('There is one');
+    expect(isOpen(conflict, [mine])).toBe(true);
+    expect(isOpen(conflict, [said('又一个')])).toBe(false);
   });
 });
