@@ -1,5 +1,8 @@
-/** What every component may reach: the open workspace and how it is looked at. Set once, by the page frame. */
-import { createContext } from 'svelte';
+/**
+ * What every component may reach: the open workspace and how it is looked at. Set once, by the page. The sheet is shown with the
+ * `OpenPlan` alone; what else the planner is made of is fetched when the page is painted, and the parts that need it come after it.
+ */
+import { createContext, untrack } from 'svelte';
 import type { Backups } from './backups.svelte.ts';
 import type { Comparison } from './comparison.svelte.ts';
 import type { Conflicts } from './conflicts.svelte.ts';
@@ -11,21 +14,37 @@ import type { Selection } from './selection.svelte.ts';
 import type { Sharing } from './share.svelte.ts';
 import type { Versions } from './versions.svelte.ts';
 import type { Views } from './views.svelte.ts';
+import type { ToCome } from './to-come.svelte.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
-export interface Planner {
+/** What the sheet needs. */
+export interface OpenPlan {
   readonly library: Library;
   readonly workspace: Workspace;
   readonly selection: Selection;
   readonly outline: Outline;
-  readonly comparison: Comparison;
   readonly views: Views;
   readonly preferences: Preferences;
   readonly saving: Saving;
+}
+
+/** All that there is. */
+export interface Planner extends OpenPlan {
+  readonly comparison: Comparison;
   readonly conflicts: Conflicts;
   readonly backups: Backups;
   readonly versions: Versions;
   readonly sharing: Sharing;
 }
 
-export const [getPlanner, setPlanner] = createContext<Planner>();
+export const [getOpenPlan, setOpenPlan] = createContext<OpenPlan>();
+
+export const [getWholePlanner, setWholePlanner] = createContext<ToCome<Planner>>();
+
+/** For the parts that come when the planner is whole; throws for one that is shown earlier. */
+export function getPlanner(): Planner {
+  const whole = getWholePlanner();
+  const planner = untrack(() => whole.current);
+  if (!planner) throw new Error('The planner is not whole yet');
+  return planner;
+}

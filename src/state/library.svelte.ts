@@ -9,18 +9,40 @@ export class Library {
   #openId = $state.raw<ScenarioId>();
   /** The own scenario that was open last: a built-in one or a guest is not what the next visit begins with. */
   #ownId: ScenarioId | undefined;
-  /** Read only; never among `scenarios`. */
-  readonly builtIns: readonly Scenario[];
+  #builtIns = $state.raw<readonly Scenario[]>([]);
+  #announced = $state.raw<ReadonlySet<Scenario>>(new Set());
 
   /** At least one scenario; `open` if it is among them, else the first is open. */
   constructor(scenarios: readonly Scenario[], open?: ScenarioId, builtIns: readonly Scenario[] = []) {
     this.#scenarios = scenarios;
-    this.builtIns = builtIns;
+    this.#builtIns = builtIns;
     this.open(open);
   }
 
   get scenarios(): readonly Scenario[] {
     return this.#scenarios;
+  }
+
+  /** Read only; never among `scenarios`. */
+  get builtIns(): readonly Scenario[] {
+    return this.#builtIns;
+  }
+
+  /** Whether a built-in scenario has its name and its place, and is still to be computed. */
+  isAnnounced(scenario: Scenario): boolean {
+    return this.#announced.has(scenario);
+  }
+
+  /** Names built-in scenarios that are computed later. */
+  announceBuiltIns(builtIns: readonly Scenario[]): void {
+    this.#builtIns = builtIns;
+    this.#announced = new Set(builtIns);
+  }
+
+  /** Takes the computed ones in the place of those that were announced. */
+  takeBuiltIns(builtIns: readonly Scenario[]): void {
+    this.#builtIns = builtIns;
+    this.#announced = new Set();
   }
 
   /** From links, to look at: read only, never stored and never among `scenarios`. */
@@ -43,7 +65,7 @@ export class Library {
   /** Of all: own, built-in, guests. */
   find(id: ScenarioId | undefined): Scenario | undefined {
     const isMeant = (scenario: Scenario): boolean => scenario.id === id;
-    return this.#scenarios.find(isMeant) ?? this.builtIns.find(isMeant) ?? this.#guests.find(isMeant);
+    return this.#scenarios.find(isMeant) ?? this.#builtIns.find(isMeant) ?? this.#guests.find(isMeant);
   }
 
   open(id: ScenarioId | undefined): void {

@@ -254,10 +254,10 @@ export class OpenSheet {
     return baseOf(key, this.baseline);
   }
 
-  /** What the tab of a scenario says; worked out once for each state of it. */
+  /** What the tab of a scenario says; worked out once for each state of it. Nothing of a built-in one that is still to be computed. */
   summary(id: ScenarioId): ScenarioSummary | undefined {
     const scenario = this.library.find(id);
-    if (!scenario) return undefined;
+    if (!scenario || this.library.isAnnounced(scenario)) return undefined;
     const known = this.#summaries.get(scenario);
     if (known) return known;
     const { met, withTarget } = this.projectionOf(scenario).rollUp();

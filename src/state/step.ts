@@ -1,10 +1,10 @@
 /** Undo and redo, from wherever they are asked for: the first cell that changes is selected, so that nothing changes out of sight. */
 import { parseCellKey, type CellKey } from '../core/model/cell.ts';
 import type { Sheet } from '../core/model/sheet.ts';
-import type { Planner } from './context.ts';
+import type { OpenPlan } from './context.ts';
 import type { CellPlace } from './selection.svelte.ts';
 
-type Looked = Pick<Planner, 'workspace' | 'selection' | 'outline'>;
+type Looked = Pick<OpenPlan, 'workspace' | 'selection' | 'outline'>;
 
 /** Takes the last step back; nothing where there is none. */
 export function undoStep(planner: Looked): void {

@@ -18,10 +18,11 @@ export class Versions {
   readonly #found: Map<ScenarioId, Scenario>;
   #lists = $state.raw<ReadonlyMap<ScenarioId, VersionList>>(new Map());
 
-  constructor(store: VersionStore, workspace: Workspace) {
+  /** `found`: the scenarios as they were when the page was opened. */
+  constructor(store: VersionStore, workspace: Workspace, found: readonly Scenario[] = workspace.scenarios) {
     this.#store = store;
     this.#workspace = workspace;
-    this.#found = new Map(workspace.scenarios.map((scenario) => [scenario.id, scenario]));
+    this.#found = new Map(found.map((scenario) => [scenario.id, scenario]));
   }
 
   of(id: ScenarioId): VersionList {

@@ -34,6 +34,8 @@ export class Workspace extends OpenSheet {
   #refused = $state.raw<readonly CellChange[]>([]);
   #history = $state.raw<History>(emptyHistory);
   #gesture: string | undefined;
+  /** The announced built-in scenario that is to be opened when it is there. */
+  #awaited: ScenarioId | undefined;
 
   constructor(options: WorkspaceOptions) {
     super(options.workbook, options.library);
@@ -134,12 +136,21 @@ export class Workspace extends OpenSheet {
 
   // Scenarios.
 
-  /** Opens a scenario. Not a step of undo: nothing changes. */
+  /** Opens a scenario, a built-in one as soon as it is computed. Not a step of undo: nothing changes. */
   open(id: ScenarioId): void {
+    const scenario = this.find(id);
+    this.#awaited = scenario && this.library.isAnnounced(scenario) ? id : undefined;
+    if (this.#awaited) return;
     this.#clearLens();
     this.library.open(id);
     this.refresh();
     this.#options.onchange();
+  }
+
+  /** The built-in scenarios are computed. */
+  takeBuiltIns(builtIns: readonly Scenario[]): void {
+    this.library.takeBuiltIns(builtIns);
+    if (this.#awaited) this.open(this.#awaited);
   }
 
   /** Shows the base or an earlier version in place of the open scenario, read only; without a lens the scenario itself again. */

@@ -81,6 +81,7 @@ test('[V39] language and theme are switched, and kept for the next visit', async
 
 test('[V31] F6 goes round the regions and comes back to the grid', async ({ page }) => {
   await goTo(page, 'hightech_firms@2023');
+  for (const region of ['panel', 'outline']) await expect(page.locator(`[data-region="${region}"]`)).toBeVisible();
   const regions: string[] = [];
   for (let turn = 0; turn < 6; turn += 1) {
     await page.keyboard.press('F6');

@@ -2,13 +2,9 @@ import { gzipSync } from 'node:zlib';
 import { expect, expectTrouble, openApp, test } from './support/fixtures.ts';
 
 /** Kilobytes (1,000 bytes) of JavaScript and CSS, gzipped, that a reader waits for. */
-const budget = 113;
+const budget = 97;
 
 test('the page loads what the grid needs within the budget', async ({ page }) => {
-  const bodies = new Map<string, Promise<Buffer>>();
-  page.on('response', (response) => {
-    if (/\.(js|css)$/.test(new URL(response.url()).pathname)) bodies.set(response.url(), response.body());
-  });
   await page.addInitScript(() => {
     const watch = new MutationObserver(() => {
       if (document.documentElement.dataset['app'] !== 'ready') return;
@@ -23,7 +19,9 @@ test('the page loads what the grid needs within the budget', async ({ page }) =>
     const fetched = performance.getEntriesByType('resource');
     return fetched.filter(({ startTime }) => startTime < ready).map(({ name }) => name);
   });
-  const sizes = await Promise.all(waitedFor.map(async (url) => gzipSync((await bodies.get(url)) ?? '').length));
+  const code = waitedFor.filter((url) => /\.(js|css)$/.test(new URL(url).pathname));
+  // Asked for once more: what the page fetches besides may still be on its way when this test ends.
+  const sizes = await Promise.all(code.map(async (url) => gzipSync(await (await page.request.get(url)).body()).length));
   const kilobytes = sizes.reduce((sum, size) => sum + size, 0) / 1000;
   console.log(`loaded before the grid answers: ${kilobytes.toFixed(1)} kB gzipped of ${String(budget)}`);
   expect(kilobytes).toBeGreaterThan(1);

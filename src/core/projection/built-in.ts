@@ -12,7 +12,8 @@ import type { CellInput, CellInputs } from '../model/input.ts';
 import { layersKnown } from '../model/target-layers.ts';
 import { changesTo } from '../scenario/changes.ts';
 import { applyChanges } from '../scenario/edit.ts';
-import { parseScenarioId, type BuiltInKind, type Patch, type Scenario } from '../scenario/scenario.ts';
+import { blankBuiltIn } from '../scenario/built-in.ts';
+import type { BuiltInKind, Patch, Scenario } from '../scenario/scenario.ts';
 import { assessTarget } from '../target/assess.ts';
 import { Projection } from './projection.ts';
 import { solveDrivenRow } from './driven-row.ts';
@@ -31,15 +32,8 @@ export function builtInScenarios(
   const { id, version, baseYear } = workbook.dataset;
   const knownUntil = `${baseYear + 1}-12-31`;
   const make = (builtIn: BuiltInKind, patch: Patch): Scenario => ({
-    id: builtInId(builtIn),
-    name: names[builtIn],
-    note: '',
-    author: '',
-    dataset: { id, version },
-    created: '',
-    modified: '',
+    ...blankBuiltIn(builtIn, names[builtIn], { id, version }),
     patch,
-    builtIn,
   });
   return [
     make('base', untouched),
@@ -48,12 +42,6 @@ export function builtInScenarios(
     make('bold', scaledPatch(workbook, growthFactors.bold)),
     { ...make('foresight', foresightPatch(workbook, knownUntil)), knownUntil },
   ];
-}
-
-function builtInId(kind: BuiltInKind): Scenario['id'] {
-  const id = parseScenarioId(`builtin-${kind}`);
-  if (id === undefined) throw new Error(`Not an id: ${kind}`);
-  return id;
 }
 
 /**

@@ -1,54 +1,8 @@
 /** The words of the sheet: headers, marks, the bars above it, its menu and its messages. */
+import { grid as first } from './first.ts';
+
 export const grid = {
-  name: '规划表',
-  editor: '单元格',
-  formulaBar: '编辑栏',
-  nameBox: '名称框',
-  indicators: '指标',
-  header: {
-    name: '指标',
-    unit: '单位',
-    base: (year: number) => [String(year), '基期'],
-    year: (year: number) => [String(year)],
-    growth: ['年均', '增速 %'],
-    yearGrowth: (year: number) => [String(year), '增速 %'],
-    target: (year: number) => [String(year), '目标'],
-    gap: (year: number) => [String(year), '差距'],
-    required: (year: number) => [`到 ${year}`, '需增 %'],
-    path: '路径',
-  },
-  heading: {
-    fold: (chapter: string) => `收起“${chapter}”`,
-    unfold: (chapter: string) => `展开“${chapter}”`,
-    hidden: (rows: number) => `已收起 ${rows} 行`,
-  },
-  status: {
-    met: '达标',
-    thin: '险达',
-    missed: (gap: string) => `差 ${gap}`,
-    atBound: '差一点',
-    unknown: '无法判断',
-  },
-  statusHint: {
-    met: '已达到目标',
-    thin: '刚刚达到，余量不足 2%',
-    missed: (gap: string) => `距目标还差 ${gap}`,
-    atBound: '正好等于目标数，而目标要求“超过”',
-    unknown: '数值缺失或有错误，无法判断是否达标',
-  },
-  comparison: {
-    gt: (value: string) => `>${value}`,
-    gte: (value: string) => `≥${value}`,
-    lt: (value: string) => `<${value}`,
-    lte: (value: string) => `≤${value}`,
-    eq: (value: string) => value,
-    approx: (value: string) => `≈${value}`,
-    between: (low: string, high: string) => `${low}–${high}`,
-  },
-  noGrowth: { hold: '持平', target: '倒推', checkpoints: '倒推', formula: '公式' },
-  growthUnit: { points: '百分点' },
-  changed: '本方案已改动',
-  held: '已锁定',
+  ...first,
   completion: {
     list: '可用的名称和函数',
     fill: 'Tab 填入',

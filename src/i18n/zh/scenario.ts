@@ -1,22 +1,8 @@
 /** The words for scenarios where they are worked on: built-in ones, read-only states, resetting. */
+import { scenario as first } from './first.ts';
+
 export const scenario = {
-  builtIn: {
-    base: { name: '基准', reason: '历史趋势延续，不改动任何假设。' },
-    onTarget: {
-      name: '达标',
-      reason: '每个目标恰好达到：有目标的指标按目标倒推，研发投入强度通过研发经费的增速实现。',
-    },
-    cautious: { name: '保守', reason: '各项默认增速（向好的）乘以 0.7，其余不变。' },
-    bold: { name: '进取', reason: '各项默认增速（向好的）乘以 1.2，其余不变。' },
-    foresight: { name: '2021 年视角', reason: '只看 2021 年底以前发布的目标，之后的文件当时还不知道。' },
-  },
-  readOnly: '只读',
-  tabName: (name: string) => `${name}（内置，只读）`,
-  guestName: (name: string) => `${name}（分享，只读）`,
-  library: '方案库',
-  libraryHint: '方案库：说明、排序、版本、改动　Ctrl+O',
-  replay: '前后对照',
-  replayHint: '在改动前（基准）和改动后之间切换　F8',
+  ...first,
   bar: {
     label: '只读状态',
     builtIn: (name: string, reason: string) => `内置方案“${name}”：${reason}`,

@@ -38,11 +38,6 @@ export function describeCellError(
   }
 }
 
-/** Index into the entry of the first character that cannot stand: where the caret goes. */
-export function errorPlace(error: EntryError): number {
-  return error.code === 'formula' ? error.error.at : error.at;
-}
-
 /** A sentence about an entry that cannot be taken, with the place. `text`: the entry as it stands in the editor. */
 export function describeEntryError(error: EntryError, text: string, language: 'zh' | 'en', words: Words): string {
   switch (error.code) {

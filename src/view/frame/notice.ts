@@ -9,6 +9,11 @@ export interface Notice {
   readonly undoes?: Workspace['lastEdit'];
 }
 
+/** What the grid tells, which is worded when it is shown. */
+export interface GridNotice {
+  readonly grid: GridMessage;
+}
+
 /** Whether undo would take back just what the notice is about. */
 export function canUndoFrom(notice: Notice, lastEdit: Workspace['lastEdit']): boolean {
   return notice.undoes !== undefined && notice.undoes === lastEdit;

@@ -1,8 +1,8 @@
 /** The numbers in the selected block, as far as its rows and columns are on view. */
-import type { Planner } from '../../state/context.ts';
+import type { OpenPlan } from '../../state/context.ts';
 import type { SelectedNumber } from './selection-statistics.ts';
 
-type Sheet = Pick<Planner, 'workspace' | 'outline' | 'selection'>;
+type Sheet = Pick<OpenPlan, 'workspace' | 'outline' | 'selection'>;
 
 /** Roles whose cells can hold numbers of the plan; the rest of a row selected from end to end is not even looked at. */
 const numeric: ReadonlySet<string> = new Set(['base', 'year', 'growth', 'yearGrowth', 'required']);

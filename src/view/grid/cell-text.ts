@@ -2,13 +2,13 @@
 import type { Indicator } from '../../core/model/dataset.ts';
 import type { SheetColumn } from '../../core/model/sheet.ts';
 import type { CellView } from '../../core/model/view.ts';
-import type { Messages } from '../../i18n/messages.ts';
+import type { FirstMessages } from '../../i18n/messages.ts';
 import { unitText } from './unit-text.ts';
 import { formatComparison, formatGap, formatNumber, type NumberLanguage } from '../format/number.ts';
 
 export interface TextContext {
   readonly language: NumberLanguage;
-  readonly words: Messages['grid'];
+  readonly words: FirstMessages['grid'];
 }
 
 /** The text of a cell without its marks; empty for a blank and for a drawn path. */
@@ -61,12 +61,12 @@ export function statusHint({ status, gap, format }: Gap, { language, words }: Te
     : words.statusHint.missed(formatGap(gap, format, language));
 }
 
-function noGrowthText(path: string, words: Messages['grid']): string {
+function noGrowthText(path: string, words: FirstMessages['grid']): string {
   return new Map(Object.entries(words.noGrowth)).get(path) ?? words.noGrowth.formula;
 }
 
 /** The lines of a column's header. */
-export function headerLines(column: SheetColumn, words: Messages['grid']['header']): readonly string[] {
+export function headerLines(column: SheetColumn, words: FirstMessages['grid']['header']): readonly string[] {
   const year = column.year ?? 0;
   switch (column.role) {
     case 'name':

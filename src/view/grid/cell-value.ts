@@ -32,3 +32,11 @@ export function dataValue(view: CellView): string {
       return '';
   }
 }
+
+/** The text of a cell for another program: at full precision, with the per cent sign that makes Excel read it as one. */
+export function exportedText(view: CellView): string {
+  if (view.kind === 'value' && view.value.kind === 'number' && view.format.mark === 'percent') {
+    return `${shownNumber(view.value.value, view.format)}%`;
+  }
+  return dataValue(view);
+}

@@ -6,7 +6,13 @@ export interface ClipboardCell {
   readonly entry: string;
 }
 
+/** Both forms in which a table lies on the clipboard; `html` is empty where there is none or only values are wanted. */
+export interface ClipboardText {
+  readonly plain: string;
+  readonly html: string;
+}
+
 export interface ClipboardCodec {
-  encode(cells: readonly (readonly ClipboardCell[])[]): { readonly plain: string; readonly html: string };
+  encode(cells: readonly (readonly ClipboardCell[])[]): ClipboardText;
   decode(plain: string, html: string): readonly (readonly ClipboardCell[])[];
 }

@@ -1,5 +1,5 @@
 /** The names and functions offered while a formula is written, and behind a name what can stand in its brackets. */
-import type { Planner } from '../../state/context.ts';
+import type { OpenPlan } from '../../state/context.ts';
 import { indexAt, splice, wordAt, type OpenIndex, type Word } from './draft.ts';
 
 /** What can stand in the brackets behind a name. */
@@ -9,17 +9,17 @@ export interface IndexCandidate {
   readonly means: 'before' | 'base' | 'year' | 'growth';
 }
 
-export type Completion = ReturnType<Planner['workspace']['completions']>[number] | IndexCandidate;
+export type Completion = ReturnType<OpenPlan['workspace']['completions']>[number] | IndexCandidate;
 
 export class CompletionList {
-  readonly #planner: Planner;
+  readonly #planner: OpenPlan;
   #index = $state.raw(0);
   /** The word in which an entry was picked with the arrows; it counts for that word alone. */
   #pickedIn = $state.raw<string>();
   /** The word for which the list was closed; it stays closed while that word only grows. */
   #closed = $state.raw<Word>();
 
-  constructor(planner: Planner) {
+  constructor(planner: OpenPlan) {
     this.#planner = planner;
   }
 

@@ -1,7 +1,7 @@
 /** Writing into a cell: beginning, committing, picking references. The draft lives in the selection; these are the verbs on it. */
 import type { GridSession } from './session.svelte.ts';
 import type { CellPlace } from '../../state/selection.svelte.ts';
-import { errorPlace } from '../format/error-words.ts';
+import { errorPlace } from '../format/error-place.ts';
 import { canPointAt, cycleReference, splice } from './draft.ts';
 import type { AfterCommit, Direction } from './keymap.ts';
 import { nextInBlock, stepFrom, type GridIndex } from './navigation.ts';

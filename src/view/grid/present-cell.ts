@@ -5,9 +5,8 @@
 import type { CellKey, IndicatorId } from '../../core/model/cell.ts';
 import type { Indicator } from '../../core/model/dataset.ts';
 import type { SheetColumn } from '../../core/model/sheet.ts';
+import type { CellError } from '../../core/model/input.ts';
 import type { CellView } from '../../core/model/view.ts';
-import type { Messages } from '../../i18n/messages.ts';
-import { describeCellError } from '../format/error-words.ts';
 import { formatToFit } from '../format/number.ts';
 import { cellText, statusHint, statusMarks, type TextContext } from './cell-text.ts';
 import { markIds } from './cell-id.ts';
@@ -34,8 +33,8 @@ export interface PresentedCell {
 }
 
 export interface PresentContext extends TextContext {
-  readonly errors: Messages['error'];
-  readonly label: (key: CellKey) => string;
+  /** Why the cell `own` holds an error. The words for it come a moment after the sheet. */
+  readonly describeError: ((error: CellError, own: CellKey | undefined) => string) | undefined;
   /** What was put into a cell, where formulas are shown in the place of values. */
   readonly entryText: ((key: CellKey) => string) | undefined;
   /** How many decimals a person wants to see in a row; `undefined` leaves it to the unit. */
@@ -75,7 +74,7 @@ export function presentCell(
     changed: view.changed ? 'true' : undefined,
     suffix: isPoints && plain !== '' ? words.growthUnit.points : undefined,
     hint: error
-      ? describeCellError(error, view.key, context.errors, context.label)
+      ? context.describeError?.(error, view.key)
       : view.kind === 'gap'
         ? statusHint(view, context)
         : column.role === 'name'

@@ -1,7 +1,7 @@
 /** What the sheet, the formula bar and the name box share while a person works: made once by the page frame. */
 import type { CellKey, IndicatorId } from '../../core/model/cell.ts';
 import type { EntryError } from '../../core/entry/parse-entry.ts';
-import type { Planner } from '../../state/context.ts';
+import type { OpenPlan } from '../../state/context.ts';
 import { CompletionList } from './completion-list.svelte.ts';
 import type { Block } from './geometry.ts';
 import { SheetView, type PlacedCell } from './sheet-view.svelte.ts';
@@ -22,7 +22,8 @@ export type GridMessage =
 
 /** What the grid asks of the page around it. */
 export interface GridHooks {
-  readonly clipboard: ClipboardCodec;
+  /** `undefined` for a moment after the page was opened. */
+  readonly clipboard: () => ClipboardCodec | undefined;
   readonly onmessage: (message: GridMessage) => void;
   /** Ctrl+F: to the search of the chapter list. */
   readonly onfind: () => void;
@@ -37,7 +38,7 @@ export interface GridHooks {
 export type Surface = 'cell' | 'bar';
 
 export class GridSession {
-  readonly planner: Planner;
+  readonly planner: OpenPlan;
   readonly hooks: GridHooks;
   readonly sheet: SheetView;
   readonly completion: CompletionList;
@@ -52,7 +53,7 @@ export class GridSession {
   #field: HTMLInputElement | undefined;
   #nameBox: HTMLInputElement | undefined;
 
-  constructor(planner: Planner, hooks: GridHooks) {
+  constructor(planner: OpenPlan, hooks: GridHooks) {
     this.planner = planner;
     this.hooks = hooks;
     this.sheet = new SheetView(planner);

@@ -2,7 +2,7 @@
 import { untrack } from 'svelte';
 import { valueKey, type CellKey, type IndicatorId } from '../../core/model/cell.ts';
 import type { SheetColumn } from '../../core/model/sheet.ts';
-import type { Planner } from '../../state/context.ts';
+import type { OpenPlan } from '../../state/context.ts';
 import type { VisibleRow } from '../../state/outline.svelte.ts';
 import type { CellPlace, CellRange } from '../../state/selection.svelte.ts';
 import { columnWidths, measureContent, type ContentWidths, type MeasuredRow } from './column-widths.ts';
@@ -26,7 +26,7 @@ export interface PlacedCell {
 }
 
 export class SheetView {
-  readonly #planner: Planner;
+  readonly #planner: OpenPlan;
   #widths = $state.raw<ReadonlyMap<string, number>>(new Map());
   #viewport = $state.raw<Viewport>({ top: 0, left: 0, width: 0, height: 0 });
   #scrollTo: ((top: number, left: number) => void) | undefined;
@@ -35,7 +35,7 @@ export class SheetView {
 
   readonly #content: ContentWidths;
 
-  constructor(planner: Planner) {
+  constructor(planner: OpenPlan) {
     this.#planner = planner;
     this.#content = untrack(() => measureContent(measuredRows(planner)));
   }
@@ -190,7 +190,7 @@ export class SheetView {
 /** Names and numbers of long sheets repeat each other, so the first rows tell the widths. */
 const measuredAtMost = 400;
 
-function* measuredRows({ workspace }: Planner): Generator<MeasuredRow> {
+function* measuredRows({ workspace }: OpenPlan): Generator<MeasuredRow> {
   const { dataset } = workspace;
   for (const { indicator } of dataset.rows.slice(0, measuredAtMost)) {
     const [base = { kind: 'blank' }, ...years] = dataset.years.map((year) =>

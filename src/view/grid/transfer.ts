@@ -1,46 +1,35 @@
 /** Copy, cut and paste of the selected cells, with the browser's own clipboard events: no permission is asked for. */
 import type { CellKey } from '../../core/model/cell.ts';
-import { shownNumber } from '../../core/model/format.ts';
 import type { CellInput } from '../../core/model/input.ts';
 import { limits } from '../../core/model/limits.ts';
-import type { CellView } from '../../core/model/view.ts';
-import { dataValue } from './cell-value.ts';
-import type { ClipboardCell } from './clipboard-codec.ts';
+import { exportedText } from './cell-value.ts';
+import type { ClipboardCell, ClipboardText } from './clipboard-codec.ts';
 import { isEnterable, type GridSession } from './session.svelte.ts';
 import type { Block } from './geometry.ts';
-
-/** The text of a cell for another program: at full precision, with the per cent sign that makes Excel read it as one. */
-export function exportedText(view: CellView): string {
-  if (view.kind === 'value' && view.value.kind === 'number' && view.format.mark === 'percent') {
-    return `${shownNumber(view.value.value, view.format)}%`;
-  }
-  return dataValue(view);
-}
 
 /** Puts the selected cells on the clipboard of the event; what was cut leaves its cells only when it is pasted. */
 export function copyCells(session: GridSession, data: DataTransfer, cut: boolean): void {
   const { workspace } = session.planner;
+  const codec = session.hooks.clipboard();
+  if (!codec) return;
   const cells = session.sheet.cellsIn(session.selectedBlock).map((line) =>
     line.map(({ indicator, column, key }): ClipboardCell => {
       const text = exportedText(workspace.cell(indicator, column));
       return { text, entry: key && column.role !== 'path' ? workspace.entryText(key) : text };
     }),
   );
-  const { plain, html } = session.hooks.clipboard.encode(cells);
+  const { plain, html } = codec.encode(cells);
   data.setData('text/plain', plain);
   data.setData('text/html', html);
   session.markCut(cut ? { block: session.selectedBlock, keys: session.selectedKeys(), plain } : undefined);
 }
 
 /**
- * Pastes what the event carries, as one step of undo. A single cell goes to the whole selection, a block is repeated where
+ * Pastes what an event carried, as one step of undo. A single cell goes to the whole selection, a block is repeated where
  * the selection is a multiple of it. What cannot be read is kept as text and shown as an error; what finds no cell is counted.
  */
-export function pasteCells(session: GridSession, data: DataTransfer): void {
-  const valuesOnly = session.valuesOnly;
-  session.valuesOnly = false;
-  const plain = data.getData('text/plain');
-  const lines = session.hooks.clipboard.decode(plain, valuesOnly ? '' : data.getData('text/html'));
+export function pasteCells(session: GridSession, { plain, html }: ClipboardText): void {
+  const lines = session.hooks.clipboard()?.decode(plain, html) ?? [];
   const count = lines.reduce((sum, line) => sum + line.length, 0);
   if (count === 0) return;
   if (count > limits.changedCells) {

@@ -1,7 +1,7 @@
 /** Selecting a cell from outside the grid: makes its row and column visible first. */
 import type { IndicatorId } from '../../core/model/cell.ts';
 import type { SheetRow } from '../../core/model/sheet.ts';
-import type { Planner } from '../../state/context.ts';
+import type { OpenPlan } from '../../state/context.ts';
 import { revealPlace } from '../../state/step.ts';
 import { focusRegion } from './region.ts';
 
@@ -21,7 +21,7 @@ export function chapterAt(rows: readonly SheetRow[], row: number): string | unde
 }
 
 /** Selects the cell and hands the focus to the grid. `column` is the id of a sheet column. */
-export function goToCell(planner: Planner, indicator: IndicatorId, column: string): void {
+export function goToCell(planner: OpenPlan, indicator: IndicatorId, column: string): void {
   const index = planner.workspace.sheet.rows.findIndex(
     (row) => row.kind === 'indicator' && row.indicator === indicator,
   );
@@ -31,7 +31,7 @@ export function goToCell(planner: Planner, indicator: IndicatorId, column: strin
 }
 
 /** Selects a chapter's heading, unfolded. */
-export function goToChapter({ workspace, outline, selection }: Planner, chapter: string): void {
+export function goToChapter({ workspace, outline, selection }: OpenPlan, chapter: string): void {
   const index = workspace.sheet.rows.findIndex((row) => row.kind === 'heading' && row.chapter === chapter);
   if (index < 0) return;
   outline.foldChapter(chapter, false);

@@ -3,39 +3,48 @@
  * painted, and by then is at hand when it is asked for, even if the server is gone.
  */
 export const later = {
-  outline: () => afterPainting(() => import('../frame/OutlinePane.svelte')),
-  sidePanel: () => afterPainting(() => import('../panel/SidePanel.svelte')),
-  completion: () => import('../grid/Completion.svelte'),
-  problemNote: () => afterPainting(() => import('../grid/ProblemNote.svelte')),
-  numberFormat: () => import('../grid/NumberFormatDialog.svelte'),
-  gridMenu: () => import('../grid/GridMenu.svelte'),
-  scenarioMenu: () => import('../scenario/ScenarioMenu.svelte'),
-  renameField: () => import('../scenario/RenameField.svelte'),
-  library: () => import('../library/LibraryDialog.svelte'),
-  saveAs: () => import('../scenario/SaveAsDialog.svelte'),
-  shortcuts: () => import('../frame/ShortcutDialog.svelte'),
-  storageNotices: () => import('../storage/StorageNotices.svelte'),
-  conflicts: () => import('../storage/ConflictDialog.svelte'),
-  backup: () => import('../storage/BackupDialog.svelte'),
-  shareMake: () => import('../share/MakeDialog.svelte'),
-  shareOpen: () => import('../share/OpenDialog.svelte'),
-  shareReview: () => import('../share/ReviewDialog.svelte'),
-  combine: () => import('../comparison/CombineDialog.svelte'),
-  export: () => import('../exchange/ExportDialog.svelte'),
-  help: () => import('../frame/HelpDialog.svelte'),
+  banners: part(() => import('../frame/Banners.svelte')),
+  overlays: part(() => import('../frame/Overlays.svelte')),
+  otherView: part(() => import('../frame/OtherView.svelte')),
+  outline: part(() => import('../frame/OutlinePane.svelte')),
+  selectionSummary: part(() => import('../frame/SelectionSummary.svelte')),
+  sidePanel: part(() => import('../panel/SidePanel.svelte')),
+  completion: part(() => import('../grid/Completion.svelte')),
+  problemNote: part(() => import('../grid/ProblemNote.svelte')),
+  numberFormat: part(() => import('../grid/NumberFormatDialog.svelte')),
+  gridMenu: part(() => import('../grid/GridMenu.svelte')),
+  scenarioMenu: part(() => import('../scenario/ScenarioMenu.svelte')),
+  errorWords: part(() => import('../format/error-words.ts')),
+  transfer: part(() => import('../grid/transfer.ts')),
+  scenarioSteps: part(() => import('../../state/scenario-steps.ts')),
+  renameField: part(() => import('../scenario/RenameField.svelte')),
 };
 
-/** Fetches them all. One that does not come is asked for again when it is needed. */
+/** Fetches all parts, so that they are at hand when they are asked for. */
 export function fetchLaterParts(): void {
-  void afterPainting(async () => {
-    await Promise.allSettled(Object.values(later).map((fetchPart) => fetchPart()));
-  });
+  for (const fetchPart of Object.values(later)) void fetchPart().catch(() => undefined);
+}
+
+let open = (): void => undefined;
+const opened = new Promise<void>((resolve) => (open = resolve));
+
+/** The planner is whole and all words are there: parts that were asked for before are handed out now. */
+export function openLaterParts(): void {
+  open();
+}
+
+/** Comes once the page is painted and the parts are open. What cannot be fetched is fetched anew when it is asked for again. */
+function part<Part>(fetchPart: () => Promise<Part>): () => Promise<Part> {
+  return async () => {
+    const [fetched] = await Promise.all([afterPainting(fetchPart), opened]);
+    return fetched;
+  };
 }
 
 let painted: Promise<unknown> | undefined;
 
 /** The sheet answers to keys before anything else is fetched. */
-async function afterPainting<Part>(fetchPart: () => Promise<Part>): Promise<Part> {
+export async function afterPainting<Part>(fetchPart: () => Promise<Part>): Promise<Part> {
   painted ??= new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   await painted;
   return fetchPart();

@@ -4,7 +4,8 @@ import type { CellError, ErrorCode } from '../../../src/core/model/input.ts';
 import type { EntryError } from '../../../src/core/entry/parse-entry.ts';
 import { en } from '../../../src/i18n/en.ts';
 import { zh } from '../../../src/i18n/zh.ts';
-import { describeCellError, describeEntryError, errorPlace } from '../../../src/view/format/error-words.ts';
+import { errorPlace } from '../../../src/view/format/error-place.ts';
+import { describeCellError, describeEntryError } from '../../../src/view/format/error-words.ts';
 
 const key = (id: string, year: number): CellKey =>
   valueKey(parseIndicatorId(id) ?? expect.fail(), parseYear(year) ?? expect.fail());

@@ -4,6 +4,7 @@ import type { Indicator } from '../../../src/core/model/dataset.ts';
 import type { SheetColumn } from '../../../src/core/model/sheet.ts';
 import type { CellView, NumberFormat } from '../../../src/core/model/view.ts';
 import { zh } from '../../../src/i18n/zh.ts';
+import { describeCellError } from '../../../src/view/format/error-words.ts';
 import { presentCell, type PresentContext } from '../../../src/view/grid/present-cell.ts';
 
 const id = parseIndicatorId('firms') ?? expect.fail();
@@ -28,8 +29,7 @@ const growthColumn: SheetColumn = { id: 'growth', role: 'growth', column: { kind
 const context: PresentContext = {
   language: 'zh',
   words: zh.grid,
-  errors: zh.error,
-  label: (cell) => `<${cell}>`,
+  describeError: (error, own) => describeCellError(error, own, zh.error, (cell) => `<${cell}>`),
   entryText: undefined,
   decimals: () => undefined,
 };
