@@ -89,13 +89,13 @@ export class ComparisonBoard {
     );
   }
 
-  #projectionOf({ id, patch, knownUntil }: Scenario): Projection {
+  #projectionOf({ id, patch }: Scenario): Projection {
     const known = this.#projections.get(id);
     if (known) {
-      known.show(patch, knownUntil);
+      known.show(patch);
       return known;
     }
-    const projection = new Projection(this.#comparison.workbook, patch, knownUntil);
+    const projection = new Projection(this.#comparison.workbook, patch);
     this.#projections.set(id, projection);
     return projection;
   }
@@ -103,5 +103,5 @@ export class ComparisonBoard {
 
 /** The same numbers and the same targets. */
 function saysTheSame(a: Scenario, b: Scenario): boolean {
-  return a.knownUntil === b.knownUntil && samePatch(a.patch, b.patch);
+  return samePatch(a.patch, b.patch);
 }

@@ -9,19 +9,21 @@ import { findWord } from '../core/formula/words.ts';
 import type { PathRow } from '../core/growth/choose-path.ts';
 import { inputFormat, readPath, type GrowthPath } from '../core/growth/path.ts';
 import { parseCellKey, type CellKey, type IndicatorId, type Year } from '../core/model/cell.ts';
-import type { Dataset, Target, TargetLayer, WorkbookRow } from '../core/model/dataset.ts';
+import type { Comparison, Dataset, TargetLayer, WorkbookRow } from '../core/model/dataset.ts';
 import { rateFormat } from '../core/model/format.ts';
+import type { GoalInForce } from '../core/model/goal.ts';
 import type { CellInput, CellValue } from '../core/model/input.ts';
 import type { Sheet, SheetColumn } from '../core/model/sheet.ts';
-import { defaultLayers, layersKnown } from '../core/model/target-layers.ts';
 import type { CellView, NumberFormat } from '../core/model/view.ts';
 import { addressLabel, resolveAddress, type CellAddress } from '../core/projection/address.ts';
 import { baseOf, type BaseOf } from '../core/projection/base-of.ts';
 import { assessRow, growthToMeet, requiredOf } from '../core/projection/cell.ts';
 import { Projection } from '../core/projection/projection.ts';
 import type { Workbook } from '../core/projection/workbook.ts';
+import type { BaseInputs } from '../core/scenario/changes.ts';
 import { countChanges, rowsOf } from '../core/scenario/change-log.ts';
 import type { Patch, Scenario, ScenarioId } from '../core/scenario/scenario.ts';
+import { layersInForce } from '../core/scenario/settings.ts';
 import type { Version } from '../core/scenario/versions.ts';
 import type { Assessment } from '../core/target/assess.ts';
 import type { RollUp } from '../core/target/roll-up.ts';
@@ -60,8 +62,7 @@ export class OpenSheet {
   constructor(workbook: Workbook, library: Library) {
     this.workbook = workbook;
     this.library = library;
-    const { patch, knownUntil } = library.current;
-    this.#projection = new Projection(workbook, patch, knownUntil);
+    this.#projection = new Projection(workbook, library.current.patch);
   }
 
   get dataset(): Dataset {
@@ -132,8 +133,7 @@ export class OpenSheet {
 
   /** The layers of targets in force, in their order. */
   readonly layers: readonly TargetLayer[] = $derived.by(() => {
-    const { knownUntil } = this.scenario;
-    const inForce = knownUntil === undefined ? defaultLayers(this.dataset) : layersKnown(this.dataset, knownUntil);
+    const inForce = layersInForce(this.dataset, this.#shown.patch);
     return this.dataset.layers.filter(({ id, targets }) => inForce.has(id) && targets.length > 0);
   });
 
@@ -145,7 +145,7 @@ export class OpenSheet {
   /** An input as it would be typed into a cell; empty for a blank. */
   printInput(key: CellKey, input: CellInput | null | undefined): string {
     const context = this.entryContext(key);
-    return input && context ? printEntry(input, context) : '';
+    return input && context ? printEntry(input, context.own.column, context) : '';
   }
 
   /** How the numbers of a cell are shown and typed. */
@@ -191,8 +191,13 @@ export class OpenSheet {
     return this.#shown.isHeld(indicator, year);
   }
 
-  target(indicator: IndicatorId, year: Year): Target | undefined {
+  target(indicator: IndicatorId, year: Year): GoalInForce | undefined {
     return this.#shown.target(indicator, year);
+  }
+
+  /** What a target asks of the row's value in its year, whatever it measures. */
+  targetLevel(indicator: IndicatorId, year: Year): Comparison | undefined {
+    return this.#shown.targetLevel(indicator, year);
   }
 
   assessment(indicator: IndicatorId, year: Year): Assessment | undefined {
@@ -239,7 +244,7 @@ export class OpenSheet {
   projectionOf(scenario: Scenario): Projection {
     if (scenario === this.scenario && !this.lens) return this.#projection;
     this.#aside ??= new Projection(this.workbook, scenario.patch);
-    this.#aside.show(scenario.patch, scenario.knownUntil);
+    this.#aside.show(scenario.patch);
     return this.#aside;
   }
 
@@ -266,14 +271,18 @@ export class OpenSheet {
     return summary;
   }
 
+  /** What a cell holds where the open scenario says nothing. */
+  protected get underlying(): BaseInputs {
+    return this.#projection.underlying;
+  }
+
   protected setLens(lens: Lens | undefined): void {
     this.#lens = lens;
   }
 
   /** Works out what is to be on view now, and tells the readers. */
   protected refresh(): void {
-    const { patch, knownUntil } = this.scenario;
-    this.#projection.show(this.lens ? patchUnder(this.lens) : patch, knownUntil);
+    this.#projection.show(this.lens ? patchUnder(this.lens) : this.scenario.patch);
     this.#box = { projection: this.#projection };
   }
 

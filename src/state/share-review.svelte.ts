@@ -24,10 +24,10 @@ export interface ShareReviewOptions {
   readonly shared: SharedScenarios;
 }
 
-/** One thing that differs, and what its row comes to in the last year. */
+/** One thing that differs, and what its row comes to in the last year; a choice of the scenario as a whole has no row. */
 export interface ReviewedChange {
   readonly listed: ListedChange;
-  readonly last: Both<{ readonly value: CellValue; readonly status?: TargetStatus }>;
+  readonly last?: Both<{ readonly value: CellValue; readonly status?: TargetStatus }>;
 }
 
 export class ShareReview {
@@ -106,6 +106,7 @@ export class ShareReview {
   /** In sheet order. */
   readonly changes: readonly ReviewedChange[] = $derived.by(() =>
     listChanges(this.review, []).map((listed) => {
+      if (!listed.row) return { listed };
       const { row, last } = listed.row;
       const side = (which: 'mine' | 'theirs', projection: Projection) => {
         const status = assessRow(row, this.year, projection)?.status;

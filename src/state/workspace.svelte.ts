@@ -114,7 +114,7 @@ export class Workspace extends OpenSheet {
 
   /** Puts inputs into cells as one step of undo; calls in a row with the same `gesture` are one step together. */
   write(inputs: CellInputs, what: EditKind, gesture?: string): void {
-    this.#performChanges(changesTo(this.workbook.base, this.scenario.patch, inputs), what, gesture);
+    this.#performChanges(changesTo(this.underlying, this.scenario.patch, inputs), what, gesture);
   }
 
   /** Reads one pasted text for a cell. What cannot be read stays as text, shown as an error, so nothing is dropped. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createNames } from '../../src/core/formula/names.ts';
 import { parseCanonical } from '../../src/core/formula/parse.ts';
 import { parseIndicatorId, parseYear } from '../../src/core/model/cell.ts';
-import type { Label, Target, WorkbookRow } from '../../src/core/model/dataset.ts';
+import type { Label, WorkbookRow } from '../../src/core/model/dataset.ts';
+import type { GoalInForce } from '../../src/core/model/goal.ts';
 import { targetsInForce, defaultLayers } from '../../src/core/model/target-layers.ts';
 import { decodeDataset } from '../../src/io/dataset/decode-dataset.ts';
 import { isDataset } from '../../src/io/dataset/load-dataset.ts';
@@ -210,7 +211,7 @@ describe('[D5] figures as the report words them', () => {
 
 describe('[D8] targets stand in dated layers', () => {
   const force = targetsInForce(dataset, defaultLayers(dataset));
-  const target = (id: string, year: number): Target | undefined => {
+  const target = (id: string, year: number): GoalInForce | undefined => {
     const indicator = parseIndicatorId(id);
     const of = parseYear(year);
     return indicator && of && force.get(indicator)?.get(of);

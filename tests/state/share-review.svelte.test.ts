@@ -80,7 +80,7 @@ describe('[L12] a review of what was shared', () => {
     const before = open.workspace.scenarios;
     const review = reviewOf(shared([theirs]));
     expect(
-      review.changes.map(({ listed, last }) => [listed.change.cell, last.mine.status, last.theirs.status]),
+      review.changes.map(({ listed, last }) => [listed.change.cell, last?.mine.status, last?.theirs.status]),
     ).toEqual([
       [firmsGrowth, 'missed', 'met'],
       [otherGrowth, undefined, undefined],

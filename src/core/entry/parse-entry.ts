@@ -1,4 +1,5 @@
 /** What a person typed or pasted into a cell, as an input. */
+import { isTextColumn } from '../model/cell.ts';
 import type { CellInput } from '../model/input.ts';
 import { limits } from '../model/limits.ts';
 import { err, ok, type Result } from '../model/result.ts';
@@ -8,6 +9,7 @@ import { parseFormula } from '../formula/parse.ts';
 import { printFormula } from '../formula/print.ts';
 import type { EntryContext } from './context.ts';
 import { readNumber, type NumberError } from './number.ts';
+import { readTarget } from './target-entry.ts';
 
 /** Why a text cannot go into a cell. Every `at` is an index into the text that was given. */
 export type EntryError = NumberError | { readonly code: 'formula'; readonly error: FormulaError };
@@ -17,12 +19,12 @@ const blank = /^(?:-{1,2}|[—―]{1,2})?$/;
 
 /**
  * Reads one entry; `null` is a blank cell. What begins with `=` is a formula and is stored in canonical form; so is what begins
- * with `+` or `-` and is no number. The columns of path and held years take any text.
+ * with `+` or `-` and is no number. A target is read as one; the other columns that hold text take any.
  */
 export function parseEntry(text: string, context: EntryContext): Result<CellInput | null, EntryError> {
-  const { kind } = context.own.column;
   const trimmed = text.trim();
-  if (kind === 'path' || kind === 'held') return ok(trimmed === '' ? null : { kind: 'text', text: trimmed });
+  if (context.own.column.kind === 'target') return readTarget(text, context);
+  if (isTextColumn(context.own.column)) return ok(trimmed === '' ? null : { kind: 'text', text: trimmed });
   const source = inPlace(text);
   const normal = normalizeText(source).trim();
   if (blank.test(normal)) return ok(null);

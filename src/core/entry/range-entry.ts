@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../model/result.ts';
 import { isRange, type Range } from '../model/range.ts';
 import type { EntryContext } from './context.ts';
 import { readNumber, type NumberError } from './number.ts';
-import { printEntry } from './print-entry.ts';
+import { printNumber } from './print-number.ts';
 
 /** `at`: index into the text that was given. */
 export type RangeError =
@@ -102,8 +102,8 @@ function checked(range: Range, parts: readonly Part[]): Result<Range, RangeError
 }
 
 /** A range as it would be typed into the cell: `6%~10%`, `30000±1500`, `6%/8%/10%`. */
-export function printRangeEntry(range: Range, context: Pick<EntryContext, 'format' | 'names'>): string {
-  const print = (value: number): string => printEntry({ kind: 'number', value }, context);
+export function printRangeEntry(range: Range, context: Pick<EntryContext, 'format'>): string {
+  const print = (value: number): string => printNumber(value, context.format);
   switch (range.kind) {
     case 'between':
       return `${print(range.low)}~${print(range.high)}`;

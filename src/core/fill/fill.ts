@@ -1,5 +1,5 @@
 /** Ctrl+D, Ctrl+R and the fill handle: a block of cells repeated over the cells beside it. */
-import { cellKey, type CellKey, type CellRef } from '../model/cell.ts';
+import { isTextColumn, cellKey, type CellKey, type CellRef } from '../model/cell.ts';
 import { shiftDecimal } from '../model/decimal.ts';
 import type { CellInput, CellInputs, ReadInput } from '../model/input.ts';
 import type { Sheet } from '../model/sheet.ts';
@@ -112,7 +112,7 @@ function* lines(
 function cellAt({ sheet, shift }: Fill, rowIndex: number, columnIndex: number): readonly TargetCell[] {
   const row = sheet.rows[rowIndex];
   const column = sheet.columns[columnIndex]?.column;
-  if (row?.kind !== 'indicator' || !column) return [];
+  if (row?.kind !== 'indicator' || !column || isTextColumn(column)) return [];
   const ref = { indicator: row.indicator, column };
   const places = shift(ref);
   return places === undefined ? [] : [{ key: cellKey(ref.indicator, column), shift: places }];

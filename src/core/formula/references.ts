@@ -1,5 +1,5 @@
 /** Reads one operand from the tokens: a number, a word, a row by name with its indexes, an A1 address, or a range of two. */
-import { parseYear, type CellRef, type Year } from '../model/cell.ts';
+import { isTextColumn, parseYear, type CellRef, type Year } from '../model/cell.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import { parseColumnLetters, type Sheet } from '../model/sheet.ts';
 import type { Expression, FormulaError, Reference, RowReference, YearReference } from './ast.ts';
@@ -151,7 +151,7 @@ function readAddress(
     return err({ code: 'unknownName', at: token.at, name: token.text, ...(nearest !== undefined && { nearest }) });
   }
   const cells = column.column;
-  if (row.kind === 'heading' || !cells || cells.kind === 'path' || cells.kind === 'held') {
+  if (row.kind === 'heading' || !cells || isTextColumn(cells)) {
     return err({ code: 'forbidden', at: token.at, text: token.text });
   }
   const isOwn = row.indicator === place.own.indicator && !fixedRow;

@@ -120,8 +120,15 @@ export function inputFormat(column: Column, path: GrowthPath, unit: Unit): Numbe
     case 'growth':
     case 'yearGrowth':
       return growthFormat(path, unit);
+    case 'target':
+      return valueFormat(unit);
+    case 'range':
+    case 'yearRange':
+      return growthFormat(path, unit);
     case 'path':
     case 'held':
+    case 'peers':
+    case 'setting':
       return undefined;
   }
 }

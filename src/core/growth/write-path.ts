@@ -1,6 +1,6 @@
 /** A growth path is a recipe: it writes plain formulas into a row's years, so every step can be read and overtyped. */
 import type { Year } from '../model/cell.ts';
-import type { Indicator, Target } from '../model/dataset.ts';
+import type { Comparison, Indicator } from '../model/dataset.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import { aimOf } from './aim.ts';
 import { literal } from './literal.ts';
@@ -13,8 +13,8 @@ export interface PathContext {
   readonly years: readonly Year[];
   /** What the base-year cell computes to, in the stored unit; absent where it is blank or an error. */
   readonly base?: number;
-  /** The row's targets in force, by year. */
-  readonly targets: ReadonlyMap<Year, Target>;
+  /** What the row's targets in force ask of its value, by year. */
+  readonly targets: ReadonlyMap<Year, { readonly comparison: Comparison }>;
   /** The row's own formula, canonical, where the dataset gives it one. */
   readonly ownFormula?: string;
 }

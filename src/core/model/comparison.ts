@@ -1,6 +1,6 @@
 /** What the comparison board shows: scenarios side by side, the reference first. Numbers and codes; words are the view's. */
 import type { Column, Year } from './cell.ts';
-import type { Comparison, Indicator } from './dataset.ts';
+import type { Goal, Indicator } from './dataset.ts';
 import type { CellInput, CellValue } from './input.ts';
 import type { NumberFormat, TargetStatus } from './view.ts';
 
@@ -57,7 +57,7 @@ export interface ResultRow {
   readonly indicator: Indicator;
   readonly year: Year;
   readonly format: NumberFormat;
-  readonly target?: Comparison;
+  readonly target?: Pick<Goal, 'measure' | 'comparison'>;
   /** In the order of the scenarios. */
   readonly cells: readonly ResultCell[];
 }

@@ -87,13 +87,27 @@ export type Comparison =
   | { readonly op: 'approx'; readonly value: number; readonly tolerance: number }
   | { readonly op: 'between'; readonly low: number; readonly high: number };
 
-export interface Target {
-  /** Id of the layer. */
-  readonly layer: string;
+/**
+ * What of its indicator a target measures. `level`: the value in the target's year, for a rank its place. `growth`: that year's growth
+ * over the year before. `averageGrowth`: a year, from the base year on. `change`: since the base year. `total`: of all years after it.
+ */
+export type Measure = 'level' | 'growth' | 'averageGrowth' | 'change' | 'total';
+
+/** What is to be reached. */
+export interface Goal {
   readonly indicator: IndicatorId;
   readonly year: Year;
+  /** Absent: the level. */
+  readonly measure?: Measure;
+  /** Rates as fractions, all else in the stored unit. */
   readonly comparison: Comparison;
+  /** 约束性 or 预期性. */
   readonly nature: 'binding' | 'anticipatory' | 'unstated';
+}
+
+export interface Target extends Goal {
+  /** Id of the layer. */
+  readonly layer: string;
   readonly standing: Standing;
   readonly citation: Citation;
   readonly note?: Label;

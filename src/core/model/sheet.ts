@@ -43,7 +43,7 @@ export function sheetColumns(years: readonly Year[], targetYears: readonly Year[
       column: { kind: 'value', year },
     })),
     ...targetYears.flatMap((year): SheetColumn[] => [
-      { id: `target-${year}`, role: 'target', year },
+      { id: `target-${year}`, role: 'target', year, column: { kind: 'target', year } },
       { id: `gap-${year}`, role: 'gap', year },
     ]),
     ...(last === undefined ? [] : [{ id: `required-${last}`, role: 'required', year: last } as const]),

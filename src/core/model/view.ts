@@ -1,6 +1,6 @@
 /** What one grid cell shows, before words and number marks are chosen. */
 import type { CellKey } from './cell.ts';
-import type { Comparison } from './dataset.ts';
+import type { Comparison, Measure } from './dataset.ts';
 import type { CellValue } from './input.ts';
 
 /**
@@ -36,7 +36,13 @@ export type CellView =
   | (CellViewBase & { readonly kind: 'label'; readonly text: string })
   /** The growth cell of a row that takes none: its path is a formula, or holds. */
   | (CellViewBase & { readonly kind: 'noGrowth'; readonly path: string })
-  | (CellViewBase & { readonly kind: 'target'; readonly comparison: Comparison; readonly format: NumberFormat })
+  | (CellViewBase & {
+      readonly kind: 'target';
+      readonly comparison: Comparison;
+      /** What is measured; absent for the level. */
+      readonly measure?: Measure;
+      readonly format: NumberFormat;
+    })
   /** `gap`: how far short in the stored unit, ≤ 0 when met. */
   | (CellViewBase & {
       readonly kind: 'gap';

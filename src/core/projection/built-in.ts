@@ -6,8 +6,9 @@ import { choosePath } from '../growth/choose-path.ts';
 import { aimOf } from '../growth/aim.ts';
 import { cagr } from '../growth/cagr.ts';
 import type { GrowthPath } from '../growth/path.ts';
-import { cellKey, type CellKey, type Year } from '../model/cell.ts';
-import type { Target, WorkbookRow } from '../model/dataset.ts';
+import { cellKey, settingKey, type CellKey, type Year } from '../model/cell.ts';
+import type { WorkbookRow } from '../model/dataset.ts';
+import type { GoalInForce } from '../model/goal.ts';
 import type { CellInput, CellInputs } from '../model/input.ts';
 import { layersKnown } from '../model/target-layers.ts';
 import { changesTo } from '../scenario/changes.ts';
@@ -40,7 +41,7 @@ export function builtInScenarios(
     make('onTarget', onTargetPatch(workbook)),
     make('cautious', scaledPatch(workbook, growthFactors.cautious)),
     make('bold', scaledPatch(workbook, growthFactors.bold)),
-    { ...make('foresight', foresightPatch(workbook, knownUntil)), knownUntil },
+    make('foresight', foresightPatch(workbook, knownUntil)),
   ];
 }
 
@@ -76,7 +77,7 @@ function inputsToTargets(row: WorkbookRow, projection: Projection, workbook: Wor
   const { value: base } = row.base;
   const aims = aimsOf(row, workbook);
   const [only] = aims;
-  const isMet = ({ comparison }: Target) => {
+  const isMet = ({ comparison }: GoalInForce) => {
     const { status } = assessTarget(comparison, base, row.indicator.better);
     return status === 'met' || status === 'thin';
   };
@@ -95,7 +96,7 @@ function firstPossible(paths: readonly GrowthPath[], row: Parameters<typeof choo
   return new Map();
 }
 
-function targetsOf({ indicator }: WorkbookRow, { targets, dataset }: Workbook): readonly Target[] {
+function targetsOf({ indicator }: WorkbookRow, { targets, dataset }: Workbook): readonly GoalInForce[] {
   return dataset.years.slice(1).flatMap((year) => targets.get(indicator.id)?.get(year) ?? []);
 }
 
@@ -126,17 +127,18 @@ function scaledPatch(workbook: Workbook, factor: number): Patch {
   return withInputs(workbook, untouched, inputs);
 }
 
-/** Rows whose default growth comes from a target that was not known yet stand still. */
+/** Targets issued later do not count, and rows whose default growth comes from one of them stand still. */
 function foresightPatch(workbook: Workbook, knownUntil: string): Patch {
   const known = layersKnown(workbook.dataset, knownUntil);
   const rows = workbook.dataset.rows.filter(
     ({ defaultPath: { reason } }) => reason.code === 'target' && !known.has(reason.layer),
   );
-  if (rows.length === 0) return untouched;
+  const settings: Patch = new Map([[settingKey('known-until'), { kind: 'text', text: knownUntil }]]);
+  if (rows.length === 0) return settings;
   const projection = new Projection(workbook, untouched);
   return rows.reduce<Patch>(
     (patch, row) => withInputs(workbook, patch, firstPossible([{ kind: 'hold' }], projection.pathRow(row))),
-    untouched,
+    settings,
   );
 }
 

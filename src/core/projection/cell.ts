@@ -2,13 +2,15 @@
 import { cellKey, valueKey, type CellKey, type IndicatorId, type Year } from '../model/cell.ts';
 import { rateFormat, valueFormat } from '../model/format.ts';
 import type { CellInput, CellValue } from '../model/input.ts';
-import type { Comparison, Target, WorkbookRow } from '../model/dataset.ts';
+import type { Comparison, WorkbookRow } from '../model/dataset.ts';
+import { isRate, type GoalInForce } from '../model/goal.ts';
 import type { SheetColumn } from '../model/sheet.ts';
 import type { CellView } from '../model/view.ts';
 import { aimOf } from '../growth/aim.ts';
 import { cagr } from '../growth/cagr.ts';
 import { growthFormat, type GrowthPath } from '../growth/path.ts';
 import { assessTarget, type Assessment } from '../target/assess.ts';
+import { measured } from '../target/measure.ts';
 import { requiredGrowth } from '../target/required-growth.ts';
 
 /** What a projection reads. All by key, so that it can serve an open scenario as well as one that only stands in a comparison. */
@@ -20,7 +22,8 @@ export interface ProjectionSource {
   isChanged(key: CellKey): boolean;
   path(indicator: IndicatorId): GrowthPath;
   isHeld(indicator: IndicatorId, year: Year): boolean;
-  target(indicator: IndicatorId, year: Year): Target | undefined;
+  target(indicator: IndicatorId, year: Year): GoalInForce | undefined;
+  targetLevel(indicator: IndicatorId, year: Year): Comparison | undefined;
 }
 
 /** The cell of a row in a column of the grid. */
@@ -58,18 +61,19 @@ export function projectCell(row: WorkbookRow, column: SheetColumn, source: Proje
 
 /** How far the row is from its target of that year; `undefined` where it has none. */
 export function assessRow({ indicator }: WorkbookRow, year: Year, source: ProjectionSource): Assessment | undefined {
-  const target = source.target(indicator.id, year);
-  return (
-    target && assessTarget(target.comparison, numberOf(source.value(valueKey(indicator.id, year))), indicator.better)
-  );
+  const goal = source.target(indicator.id, year);
+  if (!goal) return undefined;
+  const read = (of: Year): number | undefined => numberOf(source.value(valueKey(indicator.id, of)));
+  const value = measured(goal.measure ?? 'level', read, year, source.baseYear);
+  return assessTarget(goal.comparison, value, indicator.better);
 }
 
 /** Growth a year from the base year that would just meet the target; a fraction. `undefined` where there is no target or no answer. */
 export function requiredOf(indicator: IndicatorId, year: Year, source: ProjectionSource): number | undefined {
-  const target = source.target(indicator, year);
+  const asked = source.targetLevel(indicator, year);
   const first = numberOf(source.value(valueKey(indicator, source.baseYear)));
-  if (!target || first === undefined) return undefined;
-  const required = requiredGrowth(first, target.comparison, year - source.baseYear);
+  if (!asked || first === undefined) return undefined;
+  const required = requiredGrowth(first, asked, year - source.baseYear);
   return required.ok ? required.value : undefined;
 }
 
@@ -78,10 +82,10 @@ export function requiredOf(indicator: IndicatorId, year: Year, source: Projectio
  * A fraction; `undefined` where there is no target or no such rate.
  */
 export function growthToMeet({ indicator }: WorkbookRow, year: Year, source: ProjectionSource): number | undefined {
-  const target = source.target(indicator.id, year);
+  const asked = source.targetLevel(indicator.id, year);
   const first = numberOf(source.value(valueKey(indicator.id, source.baseYear)));
-  if (!target || first === undefined) return undefined;
-  return cagr(first, aimOf(target.comparison, indicator.unit), year - source.baseYear);
+  if (!asked || first === undefined) return undefined;
+  return cagr(first, aimOf(asked, indicator.unit), year - source.baseYear);
 }
 
 type Base = Pick<CellView, 'id' | 'changed' | 'key'>;
@@ -114,8 +118,10 @@ function projectTarget(row: WorkbookRow, column: SheetColumn, base: Base, source
   const year = column.year;
   const target = year === undefined ? undefined : source.target(row.indicator.id, year);
   if (year === undefined || !target) return { ...base, kind: 'empty' };
-  const format = valueFormat(row.indicator.unit);
-  if (column.role === 'target') return { ...base, kind: 'target', comparison: target.comparison, format };
+  const { measure } = target;
+  const format = isRate(measure) ? rateFormat : valueFormat(row.indicator.unit);
+  if (column.role === 'target')
+    return { ...base, kind: 'target', comparison: target.comparison, format, ...(measure && { measure }) };
   const assessment = assessRow(row, year, source);
   if (!assessment) return { ...base, kind: 'empty' };
   return { ...base, kind: 'gap', ...assessment, format };
@@ -130,8 +136,8 @@ function projectRequired(row: WorkbookRow, column: SheetColumn, base: Base, sour
 
 function projectPath(row: WorkbookRow, base: Base, source: ProjectionSource): CellView {
   const last = source.years.at(-1);
-  const target = last === undefined ? undefined : source.target(row.indicator.id, last);
-  const goal = target && goalOf(target.comparison);
+  const asked = last === undefined ? undefined : source.targetLevel(row.indicator.id, last);
+  const goal = asked && goalOf(asked);
   return {
     ...base,
     kind: 'path',

@@ -3,18 +3,21 @@
  * assumptions of their own, so a year is listed only where some scenario overtyped it.
  */
 import { printEntry } from '../entry/print-entry.ts';
-import { growthFormat, type GrowthPath } from '../growth/path.ts';
+import { inputFormat, type GrowthPath } from '../growth/path.ts';
 import { pathFormulas } from '../growth/write-path.ts';
 import { cellKey, parseCellKey, type CellKey, type Column, type IndicatorId, type Year } from '../model/cell.ts';
 import type { AssumptionCell, AssumptionRow } from '../model/comparison.ts';
 import type { WorkbookRow } from '../model/dataset.ts';
-import { rateFormat, valueFormat } from '../model/format.ts';
+import { rateFormat } from '../model/format.ts';
 import { sameInput } from '../model/input.ts';
 import type { NumberFormat } from '../model/view.ts';
 import { numberDifference } from './comparison-difference.ts';
 import type { Projection } from './projection.ts';
 
-/** In the order of the rows; within a row base-year figure, path, growth, growth of single years, overtyped years, held years. */
+/**
+ * In the order of the rows; within a row base-year figure, path, growth, growth of single years, overtyped years, held years, then
+ * ranges, peers and targets.
+ */
 export function assumptionRows(
   rows: readonly WorkbookRow[],
   scenarios: readonly Projection[],
@@ -45,6 +48,10 @@ function assumptionColumns([base, ...projected]: readonly Year[]): readonly Colu
     ...projected.map((year): Column => ({ kind: 'yearGrowth', year })),
     ...projected.map((year): Column => ({ kind: 'value', year })),
     { kind: 'held' },
+    { kind: 'range' },
+    ...projected.map((year): Column => ({ kind: 'yearRange', year })),
+    { kind: 'peers' },
+    ...projected.map((year): Column => ({ kind: 'target', year })),
   ];
 }
 
@@ -79,7 +86,7 @@ function assumptionCell(row: WorkbookRow, column: Column, reference: Projection,
     : undefined;
   return {
     value,
-    entry: input ? printEntry(input, { format: format ?? rateFormat, names: scenario.workbook.names }) : '',
+    entry: input ? printEntry(input, column, { format: format ?? rateFormat, names: scenario.workbook.names }) : '',
     path: pathName(scenario.path(row.indicator.id)),
     changed: scenario.isChanged(key),
     differs,
@@ -90,16 +97,7 @@ function assumptionCell(row: WorkbookRow, column: Column, reference: Projection,
 }
 
 function formatOf({ indicator }: WorkbookRow, column: Column, scenario: Projection): NumberFormat | undefined {
-  switch (column.kind) {
-    case 'value':
-      return valueFormat(indicator.unit);
-    case 'growth':
-    case 'yearGrowth':
-      return growthFormat(scenario.path(indicator.id), indicator.unit);
-    case 'path':
-    case 'held':
-      return undefined;
-  }
+  return inputFormat(column, scenario.path(indicator.id), indicator.unit);
 }
 
 /** A growth in per cent and one in points or pieces are two measures: no number lies between them. */

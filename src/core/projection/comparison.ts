@@ -61,7 +61,7 @@ function resultRow(row: WorkbookRow, year: Year, reference: Projection, scenario
     indicator,
     year,
     format: valueFormat(indicator.unit),
-    ...(target && { target: target.comparison }),
+    ...(target && { target }),
     cells: scenarios.map((scenario): ResultCell => {
       const value = scenario.value(key);
       const difference = scenario === reference ? undefined : differenceOf(before, value, indicator);

@@ -5,16 +5,18 @@ import { marginOf, requiredOnPath, requiredUnit, type NoGrowth, type Start } fro
 import { cagr } from '../growth/cagr.ts';
 import type { GrowthUnit } from '../growth/path.ts';
 import { cellKey, valueKey, type CellKey, type IndicatorId, type Year } from '../model/cell.ts';
-import type { Dataset, Target, WorkbookRow } from '../model/dataset.ts';
+import type { Comparison, Dataset, WorkbookRow } from '../model/dataset.ts';
+import type { GoalInForce } from '../model/goal.ts';
 import { err, ok, type Result } from '../model/result.ts';
-import { assessTarget, type Assessment } from '../target/assess.ts';
+import type { Assessment } from '../target/assess.ts';
 import { edgeFrom } from '../target/required-growth.ts';
+import { assessRow } from './cell.ts';
 import { driverOf } from './driven-row.ts';
 import type { Projection } from './projection.ts';
 
 export interface NeededGrowth {
   readonly indicator: IndicatorId;
-  readonly target: Target;
+  readonly target: GoalInForce;
   /** How the projected value fares. */
   readonly assessment: Assessment;
   /** From where the growth is counted. */
@@ -73,29 +75,30 @@ export function neededGrowths(projection: Projection, startOf?: StartOf): readon
 export function neededGrowth(
   projection: Projection,
   row: WorkbookRow,
-  target: Target,
+  target: GoalInForce,
   startOf: StartOf = startInYear(projection, projection.baseYear),
 ): NeededGrowth | undefined {
   const { id, unit, better } = row.indicator;
   const start = startOf(id);
-  if (!start) return undefined;
+  const comparison = projection.targetLevel(id, target.year);
+  const assessment = assessRow(row, target.year, projection);
+  if (!start || !comparison || !assessment) return undefined;
   const driver = start.year === projection.baseYear ? driverFor(row, projection) : undefined;
   const path = projection.path(driver ?? id);
   const told = driver === undefined ? requiredUnit(path, unit.percent) : 'percentPerYear';
   const needed =
     driver === undefined
-      ? requiredOnPath({ start, year: target.year, comparison: target.comparison, path, percent: unit.percent })
-      : requiredOfDriver(projection, driver, target, start);
+      ? requiredOnPath({ start, year: target.year, comparison, path, percent: unit.percent })
+      : requiredOfDriver(projection, driver, { ...target, comparison }, start);
   const assumed = assumedGrowth(projection, driver ?? id, told, driver === undefined ? start : undefined, target.year);
   const historical = told === 'percentPerYear' ? historicalGrowth(projection, driver ?? id) : undefined;
-  const margin =
-    needed.ok && assumed !== undefined ? marginOf(assumed, needed.value, target.comparison, better) : undefined;
+  const margin = needed.ok && assumed !== undefined ? marginOf(assumed, needed.value, comparison, better) : undefined;
   const difficulty =
     needed.ok && historical && historical.growth > 0 && needed.value > 0 ? needed.value / historical.growth : undefined;
   return {
     indicator: id,
     target,
-    assessment: assessTarget(target.comparison, numberIn(projection, id, target.year), better),
+    assessment,
     start,
     driver: driver ?? id,
     unit: told,
@@ -115,7 +118,7 @@ function driverFor({ indicator }: WorkbookRow, projection: Projection): Indicato
 function requiredOfDriver(
   projection: Projection,
   driver: IndicatorId,
-  { indicator, year, comparison }: Target,
+  { indicator, year, comparison }: Pick<GoalInForce, 'indicator' | 'year'> & { readonly comparison: Comparison },
   start: Start,
 ): Result<number, NoGrowth> {
   const row = projection.workbook.rows.get(driver);

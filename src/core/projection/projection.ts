@@ -4,29 +4,30 @@ import type { PathRow } from '../growth/choose-path.ts';
 import { readHeld } from '../growth/held.ts';
 import { readPath, type GrowthPath } from '../growth/path.ts';
 import { cellKey, parseCellKey, valueKey, type CellKey, type IndicatorId, type Year } from '../model/cell.ts';
-import type { Target, WorkbookRow } from '../model/dataset.ts';
+import type { Comparison, WorkbookRow } from '../model/dataset.ts';
+import type { GoalInForce } from '../model/goal.ts';
 import type { CellInput, CellValue } from '../model/input.ts';
-import type { TargetsInForce } from '../model/target-layers.ts';
 import type { SheetColumn } from '../model/sheet.ts';
 import type { CellView } from '../model/view.ts';
 import { Calculation } from '../recalc/calculation.ts';
-import { inputOf } from '../scenario/changes.ts';
+import { inputOf, type BaseInputs } from '../scenario/changes.ts';
 import type { Patch } from '../scenario/scenario.ts';
+import { levelAsked } from '../target/measure.ts';
 import { rollUp, type AssessedIndicator, type RollUp } from '../target/roll-up.ts';
 import { assessRow, projectCell, type ProjectionSource } from './cell.ts';
+import { concernsTargets, scenarioTargets, targetInput, type ScenarioTargets } from './targets.ts';
 import type { Workbook } from './workbook.ts';
 
 export class Projection implements ProjectionSource {
   readonly workbook: Workbook;
   readonly #calculation: Calculation;
   #patch: Patch;
-  #targets: TargetsInForce;
+  #targets: ScenarioTargets;
 
-  /** `knownUntil`: of a scenario that knows no later targets. */
-  constructor(workbook: Workbook, patch: Patch, knownUntil?: string) {
+  constructor(workbook: Workbook, patch: Patch) {
     this.workbook = workbook;
     this.#patch = patch;
-    this.#targets = workbook.targetsKnown(knownUntil);
+    this.#targets = scenarioTargets(workbook, patch);
     const inputs = new Map(workbook.base);
     for (const [cell, entry] of patch) {
       if (entry) inputs.set(cell, entry);
@@ -46,14 +47,14 @@ export class Projection implements ProjectionSource {
   }
 
   /** Shows another patch: only the cells in which the two differ are calculated again. */
-  show(patch: Patch, knownUntil?: string): void {
-    this.#targets = this.workbook.targetsKnown(knownUntil);
+  show(patch: Patch): void {
     const before = this.#patch;
     if (patch === before) return;
     const cells = new Set<CellKey>();
     for (const [cell, entry] of before) if (patch.get(cell) !== entry) cells.add(cell);
     for (const [cell, entry] of patch) if (before.get(cell) !== entry || !before.has(cell)) cells.add(cell);
     this.#patch = patch;
+    if ([...cells].some(concernsTargets)) this.#targets = scenarioTargets(this.workbook, patch);
     this.#calculation.apply([...cells].map((cell) => ({ cell, input: this.input(cell) })));
   }
 
@@ -62,8 +63,13 @@ export class Projection implements ProjectionSource {
   }
 
   input(key: CellKey): CellInput | undefined {
-    return inputOf(this.workbook.base, this.#patch, key) ?? undefined;
+    return inputOf(this.underlying, this.#patch, key) ?? undefined;
   }
+
+  /** What a cell holds where the scenario says nothing: the base, and for a target what the layers in force say. */
+  readonly underlying: BaseInputs = {
+    get: (key) => this.workbook.base.get(key) ?? targetInput(key, this.#targets.ofLayers),
+  };
 
   isChanged(key: CellKey): boolean {
     return this.#patch.has(key);
@@ -81,8 +87,16 @@ export class Projection implements ProjectionSource {
     return this.held(indicator).has(year);
   }
 
-  target(indicator: IndicatorId, year: Year): Target | undefined {
-    return this.#targets.get(indicator)?.get(year);
+  target(indicator: IndicatorId, year: Year): GoalInForce | undefined {
+    return this.#targets.inForce.get(indicator)?.get(year);
+  }
+
+  /** What a target asks of the row's value in its year, whatever it measures; `undefined` where there is none. */
+  targetLevel(indicator: IndicatorId, year: Year): Comparison | undefined {
+    const goal = this.target(indicator, year);
+    if (!goal) return undefined;
+    const base = this.#number(valueKey(indicator, this.baseYear));
+    return levelAsked(goal.comparison, goal.measure ?? 'level', base, year - this.baseYear);
   }
 
   cell(row: WorkbookRow, column: SheetColumn): CellView {
@@ -129,7 +143,7 @@ export class Projection implements ProjectionSource {
     return {
       indicator: row.indicator,
       years: this.years,
-      targets: this.#targets.get(id) ?? new Map(),
+      targets: this.#aims(id),
       path: this.path(id),
       growth: this.input(cellKey(id, { kind: 'growth' })) ?? null,
       held: this.held(id),
@@ -153,6 +167,16 @@ export class Projection implements ProjectionSource {
   /** The path the row has before any scenario. */
   defaultPath(row: WorkbookRow): GrowthPath {
     return defaultPathOf(row);
+  }
+
+  #aims(indicator: IndicatorId): PathRow['targets'] {
+    const years = this.#targets.inForce.get(indicator)?.keys() ?? [];
+    return new Map(
+      [...years].flatMap((year) => {
+        const comparison = this.targetLevel(indicator, year);
+        return comparison ? [[year, { comparison }]] : [];
+      }),
+    );
   }
 
   #number(key: CellKey): number | undefined {

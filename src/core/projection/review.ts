@@ -1,6 +1,15 @@
 /** The review of a shared scenario: what it has otherwise than another one, row by row, and what becomes of the targets. */
-import { parseCellKey, valueKey, type CellKey, type Column, type IndicatorId, type Year } from '../model/cell.ts';
-import type { Target, WorkbookRow } from '../model/dataset.ts';
+import {
+  parseCellKey,
+  scenarioRow,
+  valueKey,
+  type CellKey,
+  type Column,
+  type IndicatorId,
+  type Year,
+} from '../model/cell.ts';
+import type { WorkbookRow } from '../model/dataset.ts';
+import type { GoalInForce } from '../model/goal.ts';
 import type { CellInput, CellValue } from '../model/input.ts';
 import { inputFormat, type GrowthPath } from '../growth/path.ts';
 import type { NumberFormat } from '../model/view.ts';
@@ -39,13 +48,15 @@ export interface RowReview {
 export interface TargetReview {
   readonly row: WorkbookRow;
   readonly year: Year;
-  readonly target: Target;
+  readonly target: GoalInForce;
   readonly assessment: Both<Assessment>;
 }
 
 export interface Review {
   /** In sheet order: 改动 N 项. */
   readonly rows: readonly RowReview[];
+  /** Choices of the scenario as a whole that differ. */
+  readonly settings: readonly CellReview[];
   /** Cells that differ and that a person set; formulas that a path wrote are not counted. */
   readonly changes: number;
   readonly newlyMet: readonly TargetReview[];
@@ -71,9 +82,11 @@ export function review(mine: Projection, theirs: Projection): Review {
     return ofRow ? [reviewRow(row, ofRow, both)] : [];
   });
   const targets = dataset.rows.flatMap((row) => dataset.targetYears.flatMap((year) => reviewTarget(row, year, both)));
+  const settings = (cells.get(scenarioRow) ?? []).map((setting) => reviewSetting(setting, both));
   return {
     rows,
-    changes: rows.flatMap((row) => row.cells).filter(({ written }) => !written).length,
+    settings,
+    changes: settings.length + rows.flatMap((row) => row.cells).filter(({ written }) => !written).length,
     newlyMet: targets.filter(({ assessment }) => !isMet(assessment.mine) && isMet(assessment.theirs)),
     lost: targets.filter(({ assessment }) => isMet(assessment.mine) && !isMet(assessment.theirs)),
     met: {
@@ -120,6 +133,12 @@ function reviewRow(
   };
 }
 
+function reviewSetting({ cell, column }: Pick<CellReview, 'cell' | 'column'>, both: Both<Projection>): CellReview {
+  const input = map(both, (side) => side.input(cell) ?? null);
+  const value = map(input, (held): CellValue => (held?.kind === 'text' ? held : { kind: 'blank' }));
+  return { cell, column, input, value, format: { mine: undefined, theirs: undefined }, written: false };
+}
+
 /** The order in which a person reads a row. */
 function columnRank(column: Column, baseYear: Year): number {
   switch (column.kind) {
@@ -131,8 +150,17 @@ function columnRank(column: Column, baseYear: Year): number {
       return 1;
     case 'yearGrowth':
       return 20_000 + column.year;
+    case 'yearRange':
+      return 30_000 + column.year;
+    case 'range':
+      return 39_999;
     case 'held':
       return 40_000;
+    case 'target':
+      return 40_000 + column.year;
+    case 'peers':
+    case 'setting':
+      return 60_000;
   }
 }
 

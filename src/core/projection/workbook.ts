@@ -6,7 +6,7 @@ import type { CellKey, IndicatorId } from '../model/cell.ts';
 import type { Dataset, WorkbookRow } from '../model/dataset.ts';
 import type { CellInput } from '../model/input.ts';
 import type { Sheet } from '../model/sheet.ts';
-import { defaultLayers, layersKnown, targetsInForce, type TargetsInForce } from '../model/target-layers.ts';
+import { defaultLayers, targetsInForce, type TargetsInForce } from '../model/target-layers.ts';
 import type { CalculationSheet, ParseSource } from '../recalc/calculation.ts';
 import { makeSheet } from './sheet.ts';
 
@@ -18,8 +18,8 @@ export interface Workbook {
   /** What every cell holds before any scenario. */
   readonly base: ReadonlyMap<CellKey, CellInput>;
   readonly targets: TargetsInForce;
-  /** The targets of a scenario: those in force by default, or of those the ones issued by its `knownUntil`. */
-  readonly targetsKnown: (until: string | undefined) => TargetsInForce;
+  /** The targets of some layers, by their ids; the same object for the same layers. */
+  readonly targetsOf: (layers: ReadonlySet<string>) => TargetsInForce;
   readonly calculationSheet: CalculationSheet;
   readonly parse: ParseSource;
 }
@@ -27,12 +27,11 @@ export interface Workbook {
 /** The workbook of a dataset, with the layers of targets that are in force by default. */
 export function makeWorkbook(dataset: Dataset): Workbook {
   const names = createNames(dataset.rows.map(({ indicator }) => indicator));
-  const targets = targetsInForce(dataset, defaultLayers(dataset));
   const known = new Map<string, TargetsInForce>();
-  function targetsKnown(until: string | undefined): TargetsInForce {
-    if (until === undefined) return targets;
-    const made = known.get(until) ?? targetsInForce(dataset, layersKnown(dataset, until));
-    known.set(until, made);
+  function targetsOf(layers: ReadonlySet<string>): TargetsInForce {
+    const name = [...layers].sort().join();
+    const made = known.get(name) ?? targetsInForce(dataset, layers);
+    known.set(name, made);
     return made;
   }
   return {
@@ -41,8 +40,8 @@ export function makeWorkbook(dataset: Dataset): Workbook {
     names,
     rows: new Map(dataset.rows.map((row) => [row.indicator.id, row])),
     base: baseInputs(dataset),
-    targets,
-    targetsKnown,
+    targets: targetsOf(defaultLayers(dataset)),
+    targetsOf,
     calculationSheet: { indicators: dataset.rows.map(({ indicator }) => indicator.id), years: dataset.years },
     parse: (source) => parseCanonical(source, names),
   };

@@ -3,7 +3,7 @@
  * out as before stops the edit there. What must come out is defined by the plain evaluator of the tests, bit for bit.
  */
 import type { FormulaError } from '../formula/ast.ts';
-import { parseCellKey, type CellKey, type Column } from '../model/cell.ts';
+import { isTextColumn, parseCellKey, type CellKey } from '../model/cell.ts';
 import { sameInput, type CellError, type CellInput, type CellValue } from '../model/input.ts';
 import { CarefulEvaluator } from './careful.ts';
 import { Changes } from './changes.ts';
@@ -220,7 +220,7 @@ export class Calculation {
 
   #holdsText(key: CellKey): boolean {
     const ref = parseCellKey(key);
-    return ref !== undefined && isTextColumn(ref.column.kind) && this.#layout.rowOf(ref.indicator) !== undefined;
+    return ref !== undefined && isTextColumn(ref.column) && this.#layout.rowOf(ref.indicator) !== undefined;
   }
 
   #beginEdit(): void {
@@ -331,8 +331,4 @@ export class Calculation {
     }
     return fault.detail < 0 ? { code, origin } : { code, origin, missing: this.#layout.keyOf(fault.detail) };
   }
-}
-
-function isTextColumn(kind: Column['kind']): boolean {
-  return kind === 'path' || kind === 'held';
 }

@@ -4,8 +4,11 @@ import { sameInput, type CellInput, type CellInputs } from '../model/input.ts';
 import type { CellChange, PatchEntry } from './edit.ts';
 import type { Patch } from './scenario.ts';
 
+/** What cells hold before a scenario; a map of them is one. */
+export type BaseInputs = Pick<ReadonlyMap<CellKey, CellInput>, 'get'>;
+
 /** The input in force: the scenario's own, else the base's; `null` where the cell is blank. */
-export function inputOf(base: ReadonlyMap<CellKey, CellInput>, patch: Patch, cell: CellKey): CellInput | null {
+export function inputOf(base: BaseInputs, patch: Patch, cell: CellKey): CellInput | null {
   const own = patch.get(cell);
   return own === undefined ? (base.get(cell) ?? null) : own;
 }
@@ -14,11 +17,7 @@ export function inputOf(base: ReadonlyMap<CellKey, CellInput>, patch: Patch, cel
  * The changes that make the cells hold the inputs, in the order given. A cell that is to hold what the base holds leaves
  * the patch, so that typing the old number back leaves no trace; a cell whose entry would not change has no change.
  */
-export function changesTo(
-  base: ReadonlyMap<CellKey, CellInput>,
-  patch: Patch,
-  inputs: CellInputs,
-): readonly CellChange[] {
+export function changesTo(base: BaseInputs, patch: Patch, inputs: CellInputs): readonly CellChange[] {
   const changes: CellChange[] = [];
   for (const [cell, input] of inputs) {
     const from = patch.get(cell);

@@ -12,9 +12,9 @@ import { parseScenarioId, type Scenario, type ScenarioId } from './scenario.ts';
 /** A cell's input: a number, `=source` for a formula, `'text` for text, `null` for blanked on purpose. */
 export type InputDocument = number | string | null;
 
-/** Schema 1. Cells in order of their keys, so that the same scenario always writes the same text. */
+/** Schema 2. Cells in order of their keys, so that the same scenario always writes the same text. */
 export interface ScenarioDocument {
-  readonly schema: 1;
+  readonly schema: 2;
   readonly id: string;
   readonly name: string;
   readonly note: string;
@@ -24,7 +24,6 @@ export interface ScenarioDocument {
   readonly modified: string;
   readonly cells: readonly (readonly [cell: string, input: InputDocument])[];
   readonly startedFrom?: string;
-  readonly knownUntil?: string;
 }
 
 /** `at`: the place in the document, such as `cells[3][1]`; empty for the document itself. */
@@ -35,12 +34,12 @@ export type DocumentError =
   | { readonly code: 'duplicateCell'; readonly cell: CellKey }
   | MigrationError;
 
-export const documentSchema = 1;
+export const documentSchema = 2;
 
 const timeCharacters = 40;
 
 export function encodeScenario(scenario: Scenario): ScenarioDocument {
-  const { id, name, note, author, dataset, created, modified, patch, startedFrom, knownUntil } = scenario;
+  const { id, name, note, author, dataset, created, modified, patch, startedFrom } = scenario;
   return {
     schema: documentSchema,
     id,
@@ -54,7 +53,6 @@ export function encodeScenario(scenario: Scenario): ScenarioDocument {
       .map(([cell, input]) => [cell, encodeInput(input)] as const)
       .sort(([a], [b]) => (a < b ? -1 : Number(a > b))),
     ...(startedFrom !== undefined && { startedFrom }),
-    ...(knownUntil !== undefined && { knownUntil }),
   };
 }
 
@@ -79,8 +77,6 @@ function readScenario(document: unknown, report: Report): Scenario | undefined {
   const dataset = readFields(field('dataset'), 'dataset', report);
   const id = readId(field('id'), report);
   const text = (name: string, limit: number) => readText(field(name), name, limit, report);
-  const optional = (name: 'startedFrom' | 'knownUntil', limit: number): Pick<Scenario, 'startedFrom' | 'knownUntil'> =>
-    field(name) === undefined ? {} : { [name]: text(name, limit) };
   const scenario = {
     name: text('name', limits.nameCharacters),
     note: text('note', limits.noteCharacters),
@@ -92,8 +88,7 @@ function readScenario(document: unknown, report: Report): Scenario | undefined {
     created: text('created', timeCharacters),
     modified: text('modified', timeCharacters),
     patch: readPatch(field('cells'), report),
-    ...optional('startedFrom', limits.nameCharacters),
-    ...optional('knownUntil', timeCharacters),
+    ...(field('startedFrom') !== undefined && { startedFrom: text('startedFrom', limits.nameCharacters) }),
   };
   return id && { id, ...scenario };
 }

@@ -4,8 +4,16 @@ import { err, ok, type Result } from '../model/result.ts';
 /** From one schema to the next. Pure; may throw on a document that is not of its schema. */
 export type Migration = (document: Readonly<Record<string, unknown>>) => Record<string, unknown>;
 
-/** By the schema that a step starts from. Schema 1 is the first, so there is none yet. */
-export const migrations: Readonly<Record<number, Migration>> = {};
+/** By the schema that a step starts from. */
+export const migrations: Readonly<Record<number, Migration>> = { 1: knownUntilIntoCells };
+
+/** Schema 2 keeps choices of the scenario as a whole among its cells; schema 1 had a date beside them. */
+function knownUntilIntoCells({ knownUntil, ...document }: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const { cells } = document;
+  if (typeof knownUntil !== 'string' || !Array.isArray(cells)) return document;
+  const given: readonly unknown[] = cells;
+  return { ...document, cells: [...given, ['scenario@set-known-until', `'${knownUntil}`]] };
+}
 
 export type MigrationError =
   | { readonly code: 'newer'; readonly schema: number }
@@ -23,6 +31,7 @@ export function migrateDocument(
   const schema: unknown = Object.hasOwn(document, 'schema') ? Reflect.get(document, 'schema') : undefined;
   if (typeof schema !== 'number' || !Number.isInteger(schema) || schema < 1)
     return err({ code: 'shape', at: 'schema' });
+  if (Array.isArray(document)) return err({ code: 'shape', at: '' });
   if (schema > current) return err({ code: 'newer', schema });
   if (schema === current) return ok(document);
   let step = schema;

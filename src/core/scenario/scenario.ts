@@ -23,8 +23,6 @@ export interface Scenario {
   readonly patch: Patch;
   /** Name of the scenario it was copied from, as it was called then. */
   readonly startedFrom?: string;
-  /** A date, `2021-12-31`: targets of documents issued later are not in force. */
-  readonly knownUntil?: string;
   /** Computed from the dataset, read only and never stored. */
   readonly builtIn?: BuiltInKind;
 }

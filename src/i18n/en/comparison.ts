@@ -82,6 +82,10 @@ export const comparison: typeof zh = {
     scurve: 'initial growth',
     yearGrowth: (year) => `${year} growth`,
     held: 'held years',
+    target: (year) => `target of ${year}`,
+    range: 'range of growth',
+    yearRange: (year) => `range of growth of ${year}`,
+    peers: 'growth of other regions',
   },
   path: {
     compound: 'Annual rate',

@@ -47,6 +47,7 @@ export const grid: Messages['grid'] = {
     approx: (value) => `≈${value}`,
     between: (low, high) => `${low}–${high}`,
   },
+  measure: { growth: 'growth', averageGrowth: 'average growth', change: 'change', total: 'total' },
   noGrowth: { hold: 'level', target: 'solved', checkpoints: 'solved', formula: 'formula' },
   growthUnit: { points: 'points' },
   changed: 'changed by this scenario',

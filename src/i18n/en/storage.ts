@@ -43,6 +43,15 @@ export const storage: typeof zh = {
     yearGrowth: (row, year) => `${row} growth in ${year}`,
     path: (row) => `${row} growth path`,
     held: (row) => `${row} held years`,
+    target: (row, year) => `${row} target of ${year}`,
+    range: (row) => `${row} range of growth`,
+    yearRange: (row, year) => `${row} range of growth of ${year}`,
+    peers: (row) => `${row} growth of other regions`,
+    setting: {
+      layers: 'Documents whose targets count in the scenario',
+      'known-until': 'Date up to which the scenario knows targets',
+      lights: 'Rule of the traffic light in the scenario',
+    },
   },
   head: { name: 'Name of the scenario', note: 'Note', author: 'Author' },
   conflict: {

@@ -81,6 +81,10 @@ export const comparison = {
     scurve: '初期年增速',
     yearGrowth: (year: number) => `${year} 年增速`,
     held: '锁定年份',
+    target: (year: number) => `${year} 年目标`,
+    range: '增速区间',
+    yearRange: (year: number) => `${year} 年增速区间`,
+    peers: '外地增速假设',
   },
   path: {
     compound: '年均增速',

@@ -108,6 +108,7 @@ export const grid = {
     approx: (value: string) => `≈${value}`,
     between: (low: string, high: string) => `${low}–${high}`,
   },
+  measure: { growth: '增速', averageGrowth: '年均', change: '累计增', total: '合计' },
   noGrowth: { hold: '持平', target: '倒推', checkpoints: '倒推', formula: '公式' },
   growthUnit: { points: '百分点' },
   changed: '本方案已改动',

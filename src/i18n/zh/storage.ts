@@ -36,6 +36,11 @@ export const storage = {
     yearGrowth: (row: string, year: number) => `${row} ${year} 年增速`,
     path: (row: string) => `${row} 增长路径`,
     held: (row: string) => `${row} 锁定年份`,
+    target: (row: string, year: number) => `${row} ${year} 年目标`,
+    range: (row: string) => `${row} 增速区间`,
+    yearRange: (row: string, year: number) => `${row} ${year} 年增速区间`,
+    peers: (row: string) => `${row} 外地增速`,
+    setting: { layers: '方案启用的目标文件', 'known-until': '方案的已知截止日', lights: '方案的亮灯规则' },
   },
   head: { name: '方案名称', note: '附言', author: '署名' },
   conflict: {

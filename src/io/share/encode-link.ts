@@ -8,7 +8,7 @@ import { deflate } from './deflate.ts';
 import { currentFormat, packings } from './formats.ts';
 import { writeFrame } from './frame.ts';
 import { figuresOf, type LinkContents, type ShareContext } from './link-contents.ts';
-import { packContents } from './pack-1.ts';
+import { packContents } from './pack.ts';
 import type { LinkFit, TooLarge } from '../../core/scenario/share.ts';
 
 /**

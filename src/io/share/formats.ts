@@ -4,12 +4,13 @@ import { err, type Result } from '../../core/model/result.ts';
 import { ByteReader } from './bytes.ts';
 import { inflate } from './deflate.ts';
 import type { ShareError } from '../../core/scenario/share.ts';
-import { unpackContents, type UnpackedLink } from './unpack-1.ts';
+import { slotsOf1, slotsOf2, type Slots } from './layout.ts';
+import { unpackContents, type UnpackedLink } from './unpack.ts';
 
 /** What links are written in now. */
-export const currentFormat = 1;
+export const currentFormat = 2;
 
-/** The first byte of a payload of format 1. A deflated one has the count of its expanded bytes next. */
+/** The first byte of a payload. A deflated one has the count of its expanded bytes next. */
 export const packings = { plain: 0, deflated: 1 } as const;
 
 /** Reads the payload of one format. */
@@ -19,12 +20,15 @@ export interface LinkFormat {
   read(payload: Uint8Array<ArrayBuffer>): Promise<Result<UnpackedLink, ShareError>>;
 }
 
-export const formats: ReadonlyMap<number, LinkFormat> = new Map([[1, { schema: 1, read: readFormat1 }]]);
+export const formats: ReadonlyMap<number, LinkFormat> = new Map([
+  [1, { schema: 1, read: (payload) => readPayload(payload, slotsOf1) }],
+  [2, { schema: 2, read: (payload) => readPayload(payload, slotsOf2) }],
+]);
 
-async function readFormat1(payload: Uint8Array<ArrayBuffer>): Promise<Result<UnpackedLink, ShareError>> {
+async function readPayload(payload: Uint8Array<ArrayBuffer>, layout: Slots): Promise<Result<UnpackedLink, ShareError>> {
   const reader = new ByteReader(payload);
   const packing = reader.byte();
-  if (packing === packings.plain) return unpackContents(reader.take(reader.left));
+  if (packing === packings.plain) return unpackContents(reader.take(reader.left), layout);
   const length = reader.count();
   if (packing !== packings.deflated || reader.fault !== undefined) return err({ code: 'shape', at: 'packing' });
   const limit = limits.expandedLinkBytes;
@@ -34,7 +38,7 @@ async function readFormat1(payload: Uint8Array<ArrayBuffer>): Promise<Result<Unp
   if (!expanded.ok && expanded.error === 'tooLarge')
     return err({ code: 'tooLarge', part: 'expanded', limit: length, given: length + 1 });
   if (!expanded.ok || expanded.value.length !== length) return err({ code: 'shape', at: 'packing' });
-  return unpackContents(expanded.value);
+  return unpackContents(expanded.value, layout);
 }
 
 /** The document in the form that stored scenarios have, to go through the one decoder and chain of migrations. */

@@ -1,5 +1,5 @@
 /**
- * What each indicator is called inside a link: its place in this list, from 1. Links of every age read it, so the list only grows at
+ * What each row is called inside a link: its place in this list, from 1. Links of every age read it, so the list only grows at
  * its end; an entry is never moved, renamed or taken out, even when its indicator leaves the sheet.
  */
 const indicators: readonly string[] = [
@@ -118,6 +118,7 @@ const indicators: readonly string[] = [
   'innovation_platforms',
   'incubator_area',
   'incubated_firms_and_teams',
+  'scenario',
 ];
 
 const codes: ReadonlyMap<string, number> = new Map(indicators.map((id, index) => [id, index + 1]));

@@ -1,5 +1,5 @@
 /** What was shared, held against the workbook that is open here: what does not fit is named, never dropped unseen. */
-import { parseCellKey, valueKey, type CellKey } from '../../core/model/cell.ts';
+import { parseCellKey, scenarioRow, valueKey, type CellKey } from '../../core/model/cell.ts';
 import { err, ok, type Result } from '../../core/model/result.ts';
 import type { CellInput } from '../../core/model/input.ts';
 import { decodeScenario, type DocumentError } from '../../core/scenario/document.ts';
@@ -73,8 +73,8 @@ function fit(
     const ref = parseCellKey(cell);
     if (!ref) continue;
     const { indicator, column } = ref;
-    const hasYear = column.kind === 'value' || column.kind === 'yearGrowth' ? years.has(column.year) : true;
-    if (rows.has(indicator) && hasYear) patch.set(cell, input);
+    const isHere = rows.has(indicator) || indicator === scenarioRow;
+    if (isHere && (!('year' in column) || years.has(column.year))) patch.set(cell, input);
     else missing.set(indicator, (missing.get(indicator) ?? 0) + 1);
   }
   return { scenario: missing.size === 0 ? scenario : { ...scenario, patch }, missing };

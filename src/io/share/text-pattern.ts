@@ -31,7 +31,7 @@ export function fillPattern(pattern: string, next: () => number | undefined): st
 }
 
 /**
- * Patterns that every link of format 1 knows without carrying them. Part of the format: changing anything here, its order
+ * Patterns that every link knows without carrying them. Part of the format: changing anything here, its order
  * included, would change what old links mean.
  */
 export const knownPatterns: readonly string[] = [

@@ -25,13 +25,19 @@ export function assumptionItem({ indicator, column, cells }: AssumptionRow, { wo
     case 'value':
       return column.year === baseYear ? assumption.base(column.year) : assumption.year(column.year);
     case 'yearGrowth':
-      return assumption.yearGrowth(column.year);
+    case 'yearRange':
+    case 'target':
+      return assumption[column.kind](column.year);
     case 'growth':
       if (path === 'step') return indicator.unit.percent ? assumption.points : assumption.step;
       return path === 'points' || path === 'scurve' ? assumption[path] : assumption.growth;
     case 'path':
     case 'held':
+    case 'range':
+    case 'peers':
       return assumption[column.kind];
+    case 'setting':
+      return '';
   }
 }
 
@@ -40,6 +46,7 @@ export function assumptionUnit({ indicator, column, cells }: AssumptionRow, { la
   const unit = indicator.unit.label[language];
   switch (column.kind) {
     case 'value':
+    case 'target':
       return unit;
     case 'growth':
     case 'yearGrowth': {
@@ -50,6 +57,10 @@ export function assumptionUnit({ indicator, column, cells }: AssumptionRow, { la
     }
     case 'path':
     case 'held':
+    case 'range':
+    case 'yearRange':
+    case 'peers':
+    case 'setting':
       return '';
   }
 }

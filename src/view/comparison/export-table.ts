@@ -5,7 +5,7 @@ import type { CellValue } from '../../core/model/input.ts';
 import type { NumberFormat } from '../../core/model/view.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import type { ComparisonBoard } from '../../state/comparison-board.svelte.ts';
-import { formatComparison, type ComparisonWords as ComparisonSigns } from '../format/number.ts';
+import { formatGoal, type GoalWords } from '../format/goal.ts';
 import { shownName } from '../scenario/shown-name.ts';
 import {
   assumptionItem,
@@ -29,7 +29,7 @@ export interface ExportFacts {
 
 export interface ExportContext extends BoardContext {
   /** How a target is written. */
-  readonly signs: ComparisonSigns;
+  readonly signs: GoalWords;
 }
 
 /** What the columns are called, the reference first; scenarios that share one are all named. */
@@ -115,7 +115,7 @@ function resultFields({ row }: Extract<ComparisonLine, { kind: 'result' }>, cont
       ...(index === 0 ? [] : differenceFields(cell.difference, row.format)),
       statusText(cell, words),
     ]),
-    row.target ? formatComparison(row.target, valueFormat(row.indicator.unit), language, signs) : '',
+    row.target ? formatGoal(row.target, valueFormat(row.indicator.unit), language, signs) : '',
   ];
 }
 

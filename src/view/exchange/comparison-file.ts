@@ -23,6 +23,6 @@ export function comparisonFile(
   const words = { zh, en }[language];
   const { baseYear } = comparison.workbook.dataset;
   const names = columnNames(board, words, messages);
-  const rows = boardTable(board, names, { language, words, baseYear, signs: messages.grid.comparison });
+  const rows = boardTable(board, names, { language, words, baseYear, signs: messages.grid });
   return { rows, name: words.fileName(today) };
 }

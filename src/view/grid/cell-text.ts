@@ -4,7 +4,8 @@ import type { SheetColumn } from '../../core/model/sheet.ts';
 import type { CellView } from '../../core/model/view.ts';
 import type { FirstMessages } from '../../i18n/messages.ts';
 import { unitText } from './unit-text.ts';
-import { formatComparison, formatGap, formatNumber, type NumberLanguage } from '../format/number.ts';
+import { formatGoal } from '../format/goal.ts';
+import { formatGap, formatNumber, type NumberLanguage } from '../format/number.ts';
 
 export interface TextContext {
   readonly language: NumberLanguage;
@@ -33,7 +34,7 @@ export function cellText(view: CellView, indicator: Indicator, column: SheetColu
     case 'noGrowth':
       return noGrowthText(view.path, words);
     case 'target':
-      return formatComparison(view.comparison, view.format, language, words.comparison);
+      return formatGoal(view, view.format, language, words);
     case 'gap':
       return statusText(view, context);
     case 'path':

@@ -2,7 +2,8 @@
 import type { Citation, Dataset, Figure, Observation, Standing, WorkbookRow } from '../../core/model/dataset.ts';
 import { valueFormat } from '../../core/model/format.ts';
 import type { PanelMessages } from '../../i18n/messages.ts';
-import { formatComparison, formatStated, formatWithMark, type NumberLanguage } from '../format/number.ts';
+import { formatGoal } from '../format/goal.ts';
+import { formatStated, formatWithMark, type NumberLanguage } from '../format/number.ts';
 import { withUnit } from '../shared/with-unit.ts';
 
 export interface SourceEntry {
@@ -52,7 +53,7 @@ export function targetEntries(
   const own = dataset.layers.flatMap(({ targets }) => targets.filter(({ indicator }) => indicator === id));
   const entries = own.map((target) => {
     const inForce = isInForce(target);
-    const goal = formatComparison(target.comparison, valueFormat(unit), language, messages.grid.comparison);
+    const goal = formatGoal(target, valueFormat(unit), language, messages.grid);
     return {
       inForce,
       entry: {

@@ -18,15 +18,20 @@ export function storageWords(language: Preferences['language']): StorageWords {
 export function wordCell(key: CellKey, names: Pick<Workspace['names'], 'shortName'>, words: StorageWords): string {
   const ref = parseCellKey(key);
   if (!ref) return key;
-  const row = names.shortName(ref.indicator);
   const { column } = ref;
+  if (column.kind === 'setting') return words.cell.setting[column.name];
+  const row = names.shortName(ref.indicator);
   switch (column.kind) {
     case 'value':
     case 'yearGrowth':
+    case 'yearRange':
+    case 'target':
       return words.cell[column.kind](row, column.year);
     case 'growth':
     case 'path':
     case 'held':
+    case 'range':
+    case 'peers':
       return words.cell[column.kind](row);
   }
 }

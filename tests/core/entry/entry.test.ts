@@ -215,7 +215,7 @@ describe('[E7] any text at all is read, refused or kept, and what is kept stays 
     fc.assert(
       fc.property(text, (typed) => {
         const pasted = parsePasted(typed, context);
-        if (pasted) expect(parsePasted(printEntry(pasted, context), context)).toEqual(pasted);
+        if (pasted) expect(parsePasted(printEntry(pasted, context.own.column, context), context)).toEqual(pasted);
         const entry = parseEntry(typed, context);
         if (entry.ok) expect(entry.value).toEqual(pasted);
         else if ('at' in entry.error) expect(entry.error.at).toBeLessThanOrEqual(typed.length);
@@ -241,7 +241,7 @@ describe('[E8] what the formula bar shows, typed again, is the same input', () =
     [{ kind: 'formula', source: 'VLOOKUP(1,2)' }, firms, '=VLOOKUP(1,2)'],
     [{ kind: 'text', text: '约 4222 家' }, firms, '约 4222 家'],
   ])('%j', (input, context, text) => {
-    expect(printEntry(input, context)).toBe(text);
+    expect(printEntry(input, context.own.column, context)).toBe(text);
   });
 
   it.each([
@@ -253,7 +253,7 @@ describe('[E8] what the formula bar shows, typed again, is the same input', () =
     fc.assert(
       fc.property(value, (x) => {
         const input: CellInput = { kind: 'number', value: x === 0 ? 0 : x };
-        expect(parseEntry(printEntry(input, context), context)).toEqual({ ok: true, value: input });
+        expect(parseEntry(printEntry(input, context.own.column, context), context)).toEqual({ ok: true, value: input });
       }),
       { numRuns: 5000 },
     );
@@ -269,7 +269,7 @@ describe('[E8] what the formula bar shows, typed again, is the same input', () =
     ];
     for (const source of sources) {
       const input: CellInput = { kind: 'formula', source };
-      expect(parseEntry(printEntry(input, firms), firms)).toEqual({ ok: true, value: input });
+      expect(parseEntry(printEntry(input, firms.own.column, firms), firms)).toEqual({ ok: true, value: input });
     }
   });
 });

@@ -4,6 +4,7 @@ import { builtInScenarios, growthFactors } from '../../../src/core/projection/bu
 import { Projection } from '../../../src/core/projection/projection.ts';
 import { makeWorkbook, type Workbook } from '../../../src/core/projection/workbook.ts';
 import type { BuiltInKind, Scenario } from '../../../src/core/scenario/scenario.ts';
+import { knownUntil } from '../../../src/core/scenario/settings.ts';
 import { dataset, firms, indicator, layer, row, share, target, units, y, id } from '../../support/plan.ts';
 import { loadShipped } from '../../support/shipped-tables.ts';
 
@@ -24,8 +25,7 @@ function builtIn(workbook: Workbook, kind: BuiltInKind): Scenario {
 }
 
 function project(workbook: Workbook, kind: BuiltInKind): Projection {
-  const { patch, knownUntil } = builtIn(workbook, kind);
-  return new Projection(workbook, patch, knownUntil);
+  return new Projection(workbook, builtIn(workbook, kind).patch);
 }
 
 const number = (projection: Projection, name: string, year: number): number => {
@@ -128,7 +128,7 @@ describe('[B3] 保守 and 进取 scale growth toward the better side', () => {
 describe('[B4] 2021 年视角 knows no later document', () => {
   it('of the shipped dataset: only the report of 2020', () => {
     const projection = project(shipped, 'foresight');
-    expect(builtIn(shipped, 'foresight').knownUntil).toBe('2021-12-31');
+    expect(knownUntil(builtIn(shipped, 'foresight').patch)).toBe('2021-12-31');
     expect(projection.target(id('hightech_firms'), y(2021))?.layer).toBe('report-2020');
     expect(projection.target(id('hightech_firms'), y(2025))).toBeUndefined();
     expect(projection.rollUp().withTarget).toBe(3);

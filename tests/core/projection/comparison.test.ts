@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnName } from '../../../src/core/model/cell.ts';
+import { columnName, settingKey } from '../../../src/core/model/cell.ts';
 import type { CellInput } from '../../../src/core/model/input.ts';
 import { compareScenarios, compareValues, type ComparisonOptions } from '../../../src/core/projection/comparison.ts';
 import { comparisonLines } from '../../../src/core/projection/comparison-lines.ts';
@@ -119,14 +119,17 @@ describe('[C2] targets newly met and lost are told against the reference', () =>
     const later = { ...layer('plan', [target('firms', 2025, { op: 'gt', value: 1500 })]), issued: '2022-06-01' };
     const book = makeWorkbook(dataset([row(firms, 1000, { path: 'compound', growth: 0.1 })], [later]));
     const table = compareScenarios(
-      [new Projection(book, new Map()), new Projection(book, new Map(), '2021-12-31')],
+      [
+        new Projection(book, new Map()),
+        new Projection(book, new Map([[settingKey('known-until'), { kind: 'text', text: '2021-12-31' }]])),
+      ],
       everything,
     );
     expect(table.summaries).toEqual([
       { met: 1, withTarget: 1, won: [], lost: [] },
       { met: 0, withTarget: 0, won: [], lost: [] },
     ]);
-    expect(table.results[1]?.rows[0]?.target).toEqual({ op: 'gt', value: 1500 });
+    expect(table.results[1]?.rows[0]?.target?.comparison).toEqual({ op: 'gt', value: 1500 });
     expect(table.results[1]?.rows[0]?.cells[1]).not.toHaveProperty('status');
   });
 });

@@ -42,6 +42,21 @@ const full: Scenario = {
   }),
 };
 
+/** With what schema 2 added: own targets, ranges, growth of other regions, settings. */
+const plan: Scenario = {
+  ...full,
+  patch: cells({
+    'hightech_firms@2021': n(5108),
+    'hightech_firms@peers': t('四川=0.12'),
+    'hightech_firms@range': t('0.06~0.1'),
+    'hightech_firms@range-2023': t('0.08±0.02'),
+    'hightech_firms@target-2025': t('>12000 binding'),
+    'rd_intensity@target-2025': null,
+    'scenario@set-known-until': t('2022-12-31'),
+    'scenario@set-layers': t('report-2020'),
+  }),
+};
+
 describe('[S12] a stored scenario opens for ever', () => {
   it('schema 1 reads as it was meant', () => {
     expect(decode(readFixture('schema-1-full.json'))).toEqual(full);
@@ -57,8 +72,18 @@ describe('[S12] a stored scenario opens for ever', () => {
     });
   });
 
-  it('schema 1 is written as it is read, cells in order of their keys', () => {
-    expect(encodeScenario(full)).toStrictEqual(readFixture('schema-1-full.json'));
+  it('schema 1 kept the date up to which targets are known beside the cells, where schema 2 has a setting', () => {
+    expect(decode(readFixture('schema-1-known-until.json')).patch).toEqual(
+      cells({ 'gdp@2021': n(5), 'scenario@set-known-until': t('2021-12-31') }),
+    );
+  });
+
+  it('schema 2 reads as it was meant', () => {
+    expect(decode(readFixture('schema-2-full.json'))).toEqual(plan);
+  });
+
+  it('schema 2 is written as it is read, cells in order of their keys', () => {
+    expect(encodeScenario(plan)).toStrictEqual(readFixture('schema-2-full.json'));
   });
 
   it('every fixture opens', () => {
@@ -197,7 +222,7 @@ describe('[S14] a newer schema is named and not touched, an older one is brought
   };
 
   it('newer', () => {
-    expect(decodeScenario({ schema: 2, anything: true })).toEqual({ ok: false, error: { code: 'newer', schema: 2 } });
+    expect(decodeScenario({ schema: 3, anything: true })).toEqual({ ok: false, error: { code: 'newer', schema: 3 } });
   });
 
   it('each step in turn, on a copy', () => {

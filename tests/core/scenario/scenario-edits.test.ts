@@ -78,9 +78,9 @@ describe('[B7] restoring a version', () => {
 
 describe('[B8] a scenario starts from another', () => {
   it('says from which, and is no longer built in', () => {
-    const builtIn: Scenario = { ...scenario('x', { 'gdp@2021': n(5) }), builtIn: 'bold', knownUntil: '2021-12-31' };
+    const builtIn: Scenario = { ...scenario('x', { 'gdp@2021': n(5) }), builtIn: 'bold' };
     const copy = copyScenario(builtIn, { id: sid('y'), name: '我的', now: 'now' });
-    expect(copy).toMatchObject({ name: '我的', startedFrom: builtIn.name, knownUntil: '2021-12-31' });
+    expect(copy).toMatchObject({ name: '我的', startedFrom: builtIn.name });
     expect('builtIn' in copy).toBe(false);
     expect(copy.patch).toBe(builtIn.patch);
   });
@@ -90,8 +90,8 @@ describe('[B8] a scenario starts from another', () => {
     expect(ids(applyEdit(all, edit))).toEqual(['a', 'b', 'c', 'y']);
   });
 
-  it('is stored with where it started and until when it knows, and only where it has them', () => {
-    const copy: Scenario = { ...a, startedFrom: '达标', knownUntil: '2021-12-31' };
+  it('is stored with where it started, and only where it started somewhere', () => {
+    const copy: Scenario = { ...a, startedFrom: '达标' };
     expect(decodeScenario(JSON.parse(JSON.stringify(encodeScenario(copy))))).toEqual({ ok: true, value: copy });
     expect(Object.keys(encodeScenario(a))).not.toContain('startedFrom');
     expect(decodeScenario({ ...encodeScenario(a), startedFrom: 5 })).toEqual({

@@ -6,10 +6,10 @@ import { fromBase64Url, toBase64Url } from '../../../src/io/share/base64url.ts';
 import { ByteWriter } from '../../../src/io/share/bytes.ts';
 import { inflate } from '../../../src/io/share/deflate.ts';
 import { encodeShare } from '../../../src/io/share/encode-link.ts';
-import { packings } from '../../../src/io/share/formats.ts';
+import { currentFormat, packings } from '../../../src/io/share/formats.ts';
 import { writeFrame } from '../../../src/io/share/frame.ts';
 import type { LinkContents } from '../../../src/io/share/link-contents.ts';
-import { packContents } from '../../../src/io/share/pack-1.ts';
+import { packContents } from '../../../src/io/share/pack.ts';
 import { decode, encode, key, patch, scenario, timed, typedRate, valueOf, withGrowth, workbook } from './support.ts';
 
 const plan = scenario('方案', withGrowth(workbook.dataset.rows.slice(0, 40), typedRate));
@@ -71,9 +71,9 @@ describe('[L5] a broken link says what is broken', () => {
 
 describe('[L7] a link of a newer version', () => {
   it('says so, whatever is inside', async () => {
-    expect(await failure(`#s=${writeFrame(2, Uint8Array.of(1, 2, 3, 4, 5))}`)).toEqual({
+    expect(await failure(`#s=${writeFrame(3, Uint8Array.of(1, 2, 3, 4, 5))}`)).toEqual({
       code: 'newer',
-      version: 2,
+      version: 3,
       intact: true,
     });
     expect(await failure(writeFrame(200, new Uint8Array(50)))).toEqual({ code: 'newer', version: 200, intact: true });
@@ -81,8 +81,8 @@ describe('[L7] a link of a newer version', () => {
 
   it('or perhaps, where the checksum fails too', async () => {
     const bytes = fromBase64Url(code) ?? new Uint8Array(0);
-    bytes[0] = 2;
-    expect(await failure(`#s=${toBase64Url(bytes)}`)).toEqual({ code: 'newer', version: 2, intact: false });
+    bytes[0] = 3;
+    expect(await failure(`#s=${toBase64Url(bytes)}`)).toEqual({ code: 'newer', version: 3, intact: false });
     bytes[0] = 201;
     expect(await failure(`#s=${toBase64Url(bytes)}`)).toEqual({ code: 'damaged' });
     bytes[0] = 0;
@@ -102,7 +102,7 @@ function deflated(announced: number, data: Uint8Array): string {
   payload.byte(packings.deflated);
   payload.count(announced);
   payload.append(data);
-  return writeFrame(1, payload.toBytes());
+  return writeFrame(currentFormat, payload.toBytes());
 }
 
 describe('[L6] a link that is too large is refused in time', () => {
@@ -187,7 +187,7 @@ describe('[L9] what a link says is checked', () => {
     const payload = new ByteWriter();
     payload.byte(packings.plain);
     payload.append(packContents({ ...contents, documents: [document], ...head }));
-    return writeFrame(1, payload.toBytes());
+    return writeFrame(currentFormat, payload.toBytes());
   };
   const squeezed = (cells: readonly (readonly [string, InputDocument])[], head: Partial<LinkContents> = {}): string => {
     const packed = packContents({
@@ -283,7 +283,7 @@ describe('[L9] what a link says is checked', () => {
         (byte: number | undefined) => byte ?? roll(256),
       );
       for (let change = roll(4) + 1; change > 0 && bytes.length > 0; change -= 1) bytes[roll(bytes.length)] = roll(256);
-      await failure(writeFrame(1, Uint8Array.of(packings.plain, ...bytes)));
+      await failure(writeFrame(currentFormat, Uint8Array.of(packings.plain, ...bytes)));
     }
   });
 });

@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { scenarioRow } from '../../../src/core/model/cell.ts';
 import type { WorkbookRow } from '../../../src/core/model/dataset.ts';
 import type { ScenarioDocument } from '../../../src/core/scenario/document.ts';
 import { decodeShare } from '../../../src/io/share/decode-link.ts';
@@ -22,10 +23,12 @@ const read = (file: string): string => readFileSync(new URL(file, folder), 'utf8
 function contextOf(expected: readonly Expected[]) {
   const { dataset } = workbook;
   const ids = new Set(expected.flatMap(({ cells }) => cells.map(([cell]) => cell.slice(0, cell.indexOf('@')))));
-  const rows = [...ids].map((id) => {
-    const row = dataset.rows.find(({ indicator }) => indicator.id === id) ?? dataset.rows[0];
-    return { ...row, indicator: { ...row?.indicator, id } } as WorkbookRow;
-  });
+  const rows = [...ids]
+    .filter((id) => id !== scenarioRow)
+    .map((id) => {
+      const row = dataset.rows.find(({ indicator }) => indicator.id === id) ?? dataset.rows[0];
+      return { ...row, indicator: { ...row?.indicator, id } } as WorkbookRow;
+    });
   return { dataset: { ...dataset, id: 'chongqing-2020', rows }, base: workbook.base };
 }
 

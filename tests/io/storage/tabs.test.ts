@@ -215,9 +215,9 @@ describe('[P6] a newer version of the app', () => {
   });
 
   it.each([
-    ['its greeting stops the old page', { type: 'hello', schema: 2, app: '2.0.0' }, ['outdated']],
-    ['its saves too', { type: 'saved', schema: 2, app: '2.0.0' }, ['outdated']],
-    ['one of our own version does not', { type: 'hello', schema: 1, app: '1.0.0' }, []],
+    ['its greeting stops the old page', { type: 'hello', schema: 3, app: '2.0.0' }, ['outdated']],
+    ['its saves too', { type: 'saved', schema: 3, app: '2.0.0' }, ['outdated']],
+    ['one of our own version does not', { type: 'hello', schema: 2, app: '1.0.0' }, []],
     ['what is no message of ours is not heard', { type: 'saved', schema: '2' }, []],
     ['nor is nothing', null, []],
   ])('%s', async (_what, message, expected) => {
@@ -233,7 +233,7 @@ describe('[P6] a newer version of the app', () => {
   it('[P12] whose record replaced the open one is never written over', async () => {
     const browser = new Browser();
     const { left } = await twoTabs(browser);
-    const newer = { ...(await browser.object('sc/a')), rev: 2, schema: 2 };
+    const newer = { ...(await browser.object('sc/a')), rev: 2, schema: 3 };
     await browser.put('sc/a', newer);
     left.enter('gdp@2022', 3);
     expect(await left.store.save(left.now)).toEqual(err({ code: 'outdated' }));

@@ -121,7 +121,7 @@ describe('[C13] a status is a word, and a turn against the reference is said', (
     indicator: firms,
     year: y(2025),
     format: valueFormat(units.firms),
-    target: { op: 'gt', value: 10_000 },
+    target: { comparison: { op: 'gt', value: 10_000 } },
     cells: [],
   };
   const missed: ResultCell = { value: number(9865), changed: false, differs: true, status: 'missed', gap: 135 };

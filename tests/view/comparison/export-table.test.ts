@@ -30,7 +30,7 @@ describe('[C15] the copied table has the numbers at full precision and the words
       names: ['基准', '进取'],
       summaries: table.summaries,
     },
-    { language: 'zh', words: zh, baseYear: 2020, signs: grid.comparison },
+    { language: 'zh', words: zh, baseYear: 2020, signs: grid },
   );
 
   it('row by row', () => {

@@ -1,12 +1,19 @@
-/** Writes format 1; see `format-1.ts` for what the bytes mean. */
+/** Writes format 2; see `layout.ts` for what the bytes mean. */
 import type { InputDocument } from '../../core/scenario/document.ts';
 import { ByteWriter } from './bytes.ts';
-import { firstTime, hashVersion, knownDatasets, slots, tagCount, tags, versionKinds } from './format-1.ts';
+import { firstTime, hashVersion, knownDatasets, slots, slotsOf2, tagCount, tags, versionKinds } from './layout.ts';
 import { indicatorCode } from './indicator-codes.ts';
 import type { LinkContents, LinkDocument } from './link-contents.ts';
 import { knownPatterns, splitText } from './text-pattern.ts';
 
 type Cells = ReadonlyMap<string, InputDocument>;
+
+/** With the year or the name that the slot leaves open. */
+interface Slot {
+  readonly slot: number;
+  readonly year?: number;
+  readonly name?: string;
+}
 
 export function packContents(contents: LinkContents): Uint8Array<ArrayBuffer> {
   return new Packer(contents).toBytes();
@@ -108,8 +115,9 @@ class Packer {
     return most && 1 + years.size - most[1] < present ? { input: most[0], years } : undefined;
   }
 
-  #slot(column: string): { readonly slot: number; readonly year?: number } {
+  #slot(column: string): Slot {
     if (column === 'growth' || column === 'path' || column === 'held') return { slot: slots[column] };
+    if (!/^(?:growth-)?\d{4}$/.test(column)) return { slot: slotsOf2.named, name: column };
     const isGrowth = column.startsWith('growth-');
     const year = Number(column.slice(isGrowth ? 'growth-'.length : 0));
     const place = year - this.#contents.baseYear;
@@ -117,10 +125,10 @@ class Packer {
     if (place < 1 || place > this.#contents.projected) {
       return { slot: isGrowth ? slots.otherYearGrowth : slots.otherYear, year };
     }
-    return { slot: slots.firstYear + 2 * (place - 1) + (isGrowth ? 1 : 0) };
+    return { slot: slotsOf2.firstYear + 2 * (place - 1) + (isGrowth ? 1 : 0) };
   }
 
-  #operation({ slot, year }: { readonly slot: number; readonly year?: number }, input: InputDocument): void {
+  #operation({ slot, year, name }: Slot, input: InputDocument): void {
     const tag =
       input === null
         ? tags.blank
@@ -131,6 +139,7 @@ class Packer {
             : tags.text;
     this.#shapes.count(slot * tagCount + tag);
     if (year !== undefined) this.#shapes.count(year);
+    if (name !== undefined) this.#text(name);
     if (typeof input === 'number') this.#numbers.number(input);
     if (typeof input === 'string') this.#text(input.slice(1));
   }

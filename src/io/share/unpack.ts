@@ -1,12 +1,12 @@
-/** Reads format 1; see `format-1.ts` for what the bytes mean. Whatever they are, the answer comes soon and takes little memory. */
+/** Reads every format; see `layout.ts` for what the bytes mean. Whatever they are, the answer comes soon and takes little memory. */
 import { limits } from '../../core/model/limits.ts';
 import { err, ok, type Result } from '../../core/model/result.ts';
 import type { InputDocument } from '../../core/scenario/document.ts';
 import { ByteReader } from './bytes.ts';
-import { firstTime, knownDatasets, slotColumn, slots, tagCount, tags, versionKinds } from './format-1.ts';
+import { firstTime, knownDatasets, slotColumn, slots, tagCount, tags, versionKinds, type Slots } from './layout.ts';
 import { indicatorOfCode } from './indicator-codes.ts';
 import type { LinkContents, LinkDocument } from './link-contents.ts';
-import { inOrder } from './pack-1.ts';
+import { inOrder } from './pack.ts';
 import type { DatasetName, ShareError } from '../../core/scenario/share.ts';
 import { fillPattern, knownPatterns } from './text-pattern.ts';
 
@@ -26,14 +26,16 @@ export interface UnpackedLink extends LinkContents {
   readonly unknown: readonly UnknownRow[];
 }
 
-export function unpackContents(bytes: Uint8Array): Result<UnpackedLink, ShareError> {
-  const unpacker = new Unpacker(bytes);
+/** `layout`: the slots of the link's format. */
+export function unpackContents(bytes: Uint8Array, layout: Slots): Result<UnpackedLink, ShareError> {
+  const unpacker = new Unpacker(bytes, layout);
   const contents = unpacker.contents();
   const error = unpacker.error;
   return error ? err(error) : ok(contents);
 }
 
 class Unpacker {
+  readonly #layout: Slots;
   readonly #shapes: ByteReader;
   readonly #numbers: ByteReader;
   readonly #texts: ByteReader;
@@ -45,7 +47,8 @@ class Unpacker {
   #characters = 0;
   #limit: ShareError | undefined;
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, layout: Slots) {
+    this.#layout = layout;
     const whole = new ByteReader(bytes);
     this.#shapes = whole.part();
     this.#numbers = whole.part();
@@ -126,8 +129,7 @@ class Unpacker {
       const operation = this.#shapes.count();
       const slot = Math.floor(operation / tagCount);
       const tag = operation % tagCount;
-      const needsYear = slot === slots.otherYear || slot === slots.otherYearGrowth;
-      const column = slotColumn(slot, this.#baseYear, needsYear ? this.#shapes.count() : 0);
+      const column = this.#column(slot);
       const input = tag === tags.absent ? undefined : this.#input(tag);
       if (slot === slots.years) {
         if (common || input === undefined) this.#shapes.fail();
@@ -148,6 +150,12 @@ class Unpacker {
     }
     this.#within(this.#cells, 'cells', mostCells);
     return cells;
+  }
+
+  #column(slot: number): string {
+    if (slot === this.#layout.named) return this.#text();
+    const needsYear = slot === slots.otherYear || slot === slots.otherYearGrowth;
+    return slotColumn(slot, this.#layout, this.#baseYear, needsYear ? this.#shapes.count() : 0);
   }
 
   #input(tag: number): InputDocument {
