@@ -129,8 +129,9 @@ function withAll<T>(set: ReadonlySet<T>, values: Iterable<T>, on: boolean): Read
 
 function linesOf({ dataset }: Workspace, changes: readonly (readonly SourceChange[])[]): readonly CombinationLine[] {
   const cells = new Map<CellKey, (SourceChange | undefined)[]>();
-  for (const { indicator } of dataset.rows) {
-    for (const change of changes.flat().filter(({ listed }) => listed.row.row.indicator.id === indicator.id)) {
+  // Choices of a scenario as a whole stand behind the rows.
+  for (const id of [...dataset.rows.map(({ indicator }) => indicator.id), undefined]) {
+    for (const change of changes.flat().filter(({ listed }) => listed.row?.row.indicator.id === id)) {
       const { cell } = change.listed.change;
       const line = cells.get(cell) ?? changes.map(() => undefined);
       line[change.source] = change;
