@@ -1,0 +1,188 @@
+/** Ranges of assumptions, and what they do to the open scenario: the chance of each target and a fan for each row. */
+import {
+  enoughSamples,
+  spreadShares,
+  type Spread,
+  type TargetChance,
+  type TargetQuestion,
+  type UncertaintyAnswer,
+  type UncertaintyTask,
+} from '../core/analysis/uncertainty.ts';
+import { valueKey, type CellKey, type IndicatorId, type Year } from '../core/model/cell.ts';
+import type { Range } from '../core/model/range.ts';
+import type { Projection } from '../core/projection/projection.ts';
+import type { Sampler, SamplingRun } from '../core/projection/sampler.ts';
+import type { Scenario } from '../core/scenario/scenario.ts';
+import type { Workspace } from './workspace.svelte.ts';
+
+export { spreadShares, type Range, type Spread, type TargetChance };
+
+export type UncertaintyState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'running'; readonly done: number; readonly samples: number }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** One year of a fan: percentiles at {@link spreadShares}, in the row's stored unit. */
+export interface FanYear {
+  readonly year: Year;
+  readonly percentiles: readonly number[];
+}
+
+/** More cells than this are not kept sample by sample: 10,000 samples of them are 40 MB. */
+const mostSpreads = 500;
+
+type Ranges = ReadonlyMap<CellKey, Range>;
+
+/** What was asked. */
+interface Asked {
+  readonly scenario: Scenario;
+  readonly ranges: Ranges;
+  readonly seed: number;
+}
+
+interface Answered extends Asked {
+  readonly answer: UncertaintyAnswer;
+}
+
+export class Uncertainty {
+  readonly #workspace: Workspace;
+  readonly #projection: () => Projection;
+  readonly #sampler: () => Promise<Sampler>;
+  #ranges = $state.raw<Ranges>(new Map());
+  #seed = $state.raw(1);
+  #state = $state.raw<UncertaintyState>({ kind: 'idle' });
+  #answer = $state.raw<Answered>();
+  /** Counts the runs, so that one that was left off says nothing more. */
+  #turn = 0;
+  #run: SamplingRun | undefined;
+
+  /** `projection`: the open scenario worked out; `sampler`: fetched with the first run. */
+  constructor(workspace: Workspace, projection: () => Projection, sampler: () => Promise<Sampler>) {
+    this.#workspace = workspace;
+    this.#projection = projection;
+    this.#sampler = sampler;
+  }
+
+  /** By the cell of the assumption, in its stored unit. */
+  get ranges(): Ranges {
+    return this.#ranges;
+  }
+  /** A whole number: the same one gives the same answer again. */
+  get seed(): number {
+    return this.#seed;
+  }
+  get state(): UncertaintyState {
+    return this.#state;
+  }
+  /** The last one, also while the next is worked out. */
+  get answer(): UncertaintyAnswer | undefined {
+    return this.#answer?.answer;
+  }
+  /** The answer is of other numbers, ranges or another seed than there are now. */
+  get isStale(): boolean {
+    const asked = this.#answer;
+    const now = this.#asked();
+    return (
+      asked !== undefined && (asked.scenario !== now.scenario || asked.ranges !== now.ranges || asked.seed !== now.seed)
+    );
+  }
+
+  /** Gives an assumption a range, or none any more. */
+  setRange(cell: CellKey, range: Range | undefined): void {
+    const ranges = new Map(this.#ranges);
+    if (range) ranges.set(cell, range);
+    else ranges.delete(cell);
+    this.#ranges = ranges;
+  }
+
+  chooseSeed(seed: number): void {
+    if (Number.isSafeInteger(seed)) this.#seed = seed;
+  }
+
+  /**
+   * Takes the samples anew. Ends when there is an answer, or it was cancelled or failed; see {@link state}. `first`: the row
+   * whose fan is wanted most, where there are more rows than fans can be kept for.
+   */
+  async run(first?: IndicatorId, samples = enoughSamples): Promise<void> {
+    if (this.#ranges.size === 0) return;
+    this.#run?.cancel();
+    const turn = (this.#turn += 1);
+    const tell = (state: UncertaintyState): void => {
+      if (turn === this.#turn) this.#state = state;
+    };
+    const asked = this.#asked();
+    const job = { patch: asked.scenario.patch, task: this.#task(first, samples) };
+    tell({ kind: 'running', done: 0, samples });
+    try {
+      const sampler = await this.#sampler();
+      if (turn !== this.#turn) return;
+      this.#run = sampler.run(job, (done) => tell({ kind: 'running', done, samples }));
+      const answer = await this.#run.answer;
+      if (turn === this.#turn && answer.ok) this.#answer = { ...asked, answer: answer.value };
+      tell(
+        answer.ok || answer.error.code === 'cancelled'
+          ? { kind: 'idle' }
+          : { kind: 'failed', reason: answer.error.reason },
+      );
+    } catch (error) {
+      tell({ kind: 'failed', reason: String(error) });
+    }
+  }
+
+  /** Leaves off at once; nothing where nothing runs. */
+  cancel(): void {
+    if (this.#state.kind !== 'running') return;
+    this.#turn += 1;
+    this.#run?.cancel();
+    this.#state = { kind: 'idle' };
+  }
+
+  /** How likely a target is met; absent before a run and where no range touches it. */
+  chance(indicator: IndicatorId, year: Year): TargetChance | undefined {
+    const cell = valueKey(indicator, year);
+    return this.answer?.targets.find((chance) => chance.cell === cell);
+  }
+
+  /** The years of a row that ranges touch, in order; none before a run. */
+  fan(indicator: IndicatorId): readonly FanYear[] {
+    const spreads = new Map(this.answer?.spreads.map((spread) => [spread.cell, spread]));
+    return this.#projection().years.flatMap((year) => {
+      const spread = spreads.get(valueKey(indicator, year));
+      return spread ? [{ year, percentiles: spread.percentiles }] : [];
+    });
+  }
+
+  #asked(): Asked {
+    return { scenario: this.#workspace.scenario, ranges: this.#ranges, seed: this.#seed };
+  }
+
+  #task(first: IndicatorId | undefined, samples: number): UncertaintyTask {
+    const projection = this.#projection();
+    const touched = dependentsOf([...this.#ranges.keys()], projection);
+    const { rows, targetYears } = projection.workbook.dataset;
+    const ids = rows.map(({ indicator }) => indicator.id);
+    const targets = rows.flatMap(({ indicator: { id, better } }) =>
+      targetYears.flatMap((year): TargetQuestion[] => {
+        const cell = valueKey(id, year);
+        const target = projection.target(id, year);
+        return target && touched.has(cell) ? [{ cell, comparison: target.comparison, better }] : [];
+      }),
+    );
+    const wanted = first === undefined ? ids : [first, ...ids.filter((id) => id !== first)];
+    const years = wanted.flatMap((id) => projection.years.map((year) => valueKey(id, year)));
+    return {
+      seed: this.#seed,
+      samples,
+      uncertain: Array.from(this.#ranges, ([cell, range]) => ({ cell, range })),
+      targets,
+      spreads: years.filter((cell) => touched.has(cell)).slice(0, mostSpreads),
+    };
+  }
+}
+
+/** The cells and all that depend on them, however far away. */
+function dependentsOf(cells: readonly CellKey[], projection: Projection): ReadonlySet<CellKey> {
+  const seen = new Set(cells);
+  for (const cell of seen) for (const reader of projection.dependents(cell)) seen.add(reader);
+  return seen;
+}

@@ -1,0 +1,245 @@
+import { flushSync } from 'svelte';
+import { describe, expect, it } from 'vitest';
+import { sampleUncertainty } from '../../src/core/analysis/uncertainty.ts';
+import { err, ok } from '../../src/core/model/result.ts';
+import { Projection } from '../../src/core/projection/projection.ts';
+import type { Sampler, SamplingJob, SamplingRun } from '../../src/core/projection/sampler.ts';
+import { makeWorkbook } from '../../src/core/projection/workbook.ts';
+import { blankScenario } from '../../src/core/scenario/scenario-edits.ts';
+import { parseScenarioId, type ScenarioId } from '../../src/core/scenario/scenario.ts';
+import { Analysis } from '../../src/state/analysis.svelte.ts';
+import { Library } from '../../src/state/library.svelte.ts';
+import { Workspace } from '../../src/state/workspace.svelte.ts';
+import { key } from '../support/calculation.ts';
+import { dataset, firms, indicator, layer, row, target, units, y } from '../support/plan.ts';
+
+const money = indicator('money', units.money, 'flow');
+const output = indicator('output', units.money, 'flow');
+const intensity = indicator('intensity', units.percent, 'ratio');
+const workbook = makeWorkbook(
+  dataset(
+    [
+      row(firms, 1000, { path: 'compound', growth: 0.1 }),
+      row(money, 500, { path: 'compound', growth: 0.12 }),
+      row(output, 25000, { path: 'compound', growth: 0.04 }),
+      row(intensity, 0.02, { path: 'formula', formula: 'money/output' }),
+    ],
+    [
+      layer('plan', [
+        target('firms', 2025, { op: 'gt', value: 1500 }),
+        target('intensity', 2025, { op: 'gte', value: 0.025 }),
+      ]),
+    ],
+  ),
+);
+
+function sid(text: string): ScenarioId {
+  const id = parseScenarioId(text);
+  if (!id) throw new Error(text);
+  return id;
+}
+
+type Answer = Awaited<SamplingRun['answer']>;
+
+/** A sampler whose runs end when told to. */
+function slowSampler() {
+  const jobs: { readonly job: SamplingJob; progress: (done: number) => void; finish: () => void; fail: () => void }[] =
+    [];
+  let cancelled = 0;
+  const sampler: Sampler = {
+    run(job, onprogress) {
+      let settle: (answer: Answer) => void = () => undefined;
+      const answer = new Promise<Answer>((resolve) => (settle = resolve));
+      const finish = (): void => {
+        const projection = new Projection(workbook, job.patch);
+        const work = sampleUncertainty((cells, sets, results) => projection.sample(cells, sets, results), job.task);
+        let step = work.next();
+        while (!step.done) step = work.next();
+        settle(ok(step.value));
+      };
+      jobs.push({ job, progress: onprogress, finish, fail: () => settle(err({ code: 'failed', reason: 'broken' })) });
+      const cancel = (): void => {
+        cancelled += 1;
+        settle(err({ code: 'cancelled' }));
+      };
+      return { answer, cancel };
+    },
+  };
+  return { sampler, jobs, cancelled: () => cancelled };
+}
+
+function open() {
+  const clock = { now: () => '2026-11-23T08:00:00.000Z' };
+  const own = [blankScenario({ id: sid('a'), name: 'a', dataset: { id: 'test', version: '1' }, now: clock.now() })];
+  const library = new Library(own, undefined, []);
+  const workspace = new Workspace({ workbook, library, clock, newId: () => sid('new'), onchange: () => undefined });
+  const slow = slowSampler();
+  const analysis = new Analysis(workspace, () => Promise.resolve(slow.sampler));
+  return { workspace, analysis, ...slow };
+}
+
+/** Lets promises that are ready be read. */
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+describe('[A5] needed growth in the workspace', () => {
+  it('follows each edit, and the year from which it is counted', () => {
+    const { workspace, analysis } = open();
+    const seen: (number | undefined)[] = [];
+    const stop = $effect.root(() => {
+      $effect(() => {
+        const [first] = analysis.needed;
+        seen.push(first?.needed.ok ? first.needed.value : undefined);
+      });
+    });
+    flushSync();
+    workspace.enter([key('firms@2020')], '1200');
+    flushSync();
+    analysis.countNeededFrom(y(2024));
+    flushSync();
+    stop();
+    expect(seen[0]).toBeCloseTo(1.5 ** 0.2 - 1, 12);
+    expect(seen[1]).toBeCloseTo(1.25 ** 0.2 - 1, 12);
+    expect(seen[2]).toBeCloseTo(1500 / (1200 * 1.1 ** 4) - 1, 12);
+    analysis.countNeededFrom('lastActual');
+    expect(analysis.needed).toEqual([]);
+  });
+});
+
+describe('[A3] goal seek in the workspace', () => {
+  it('changes nothing until it is applied, which is one step of undo', () => {
+    const { workspace, analysis } = open();
+    const cell = key('intensity@2025');
+    const answer = analysis.seekGoal({ cell, value: 0.03, drivers: [key('money@growth')] });
+    expect(answer.kind).toBe('solved');
+    expect(workspace.value(cell)).toMatchObject({ value: expect.closeTo(0.02 * (1.12 / 1.04) ** 5, 12) as number });
+    expect(analysis.applyGoal(answer)).toBe(true);
+    expect(workspace.value(cell)).toMatchObject({ value: expect.closeTo(0.03, 13) as number });
+    workspace.undo();
+    expect(workspace.scenario.patch.size).toBe(0);
+  });
+
+  it('multiplies several drivers, and writes all of them', () => {
+    const { workspace, analysis } = open();
+    const drivers = [key('money@growth'), key('firms@growth')];
+    const answer = analysis.seekGoal({ cell: key('money@2025'), value: 500 * 1.24 ** 5, drivers });
+    expect(answer).toMatchObject({ kind: 'solved', at: expect.closeTo(2, 10) as number });
+    analysis.applyGoal(answer);
+    expect(workspace.value(key('firms@2021'))).toMatchObject({ value: expect.closeTo(1200, 6) as number });
+  });
+
+  it('needs a driver that holds a number, and writes nothing without an answer', () => {
+    const { workspace, analysis } = open();
+    const answer = analysis.seekGoal({ cell: key('firms@2025'), value: 1, drivers: [key('intensity@growth')] });
+    expect(answer).toEqual({ kind: 'noDriver' });
+    expect(analysis.applyGoal(answer)).toBe(false);
+    expect(workspace.canUndo).toBe(false);
+  });
+});
+
+describe('[A13] what a result rests on', () => {
+  it('by one point, and over the ranges that there are', () => {
+    const { analysis } = open();
+    const result = key('intensity@2025');
+    const cells = analysis.tornado(result, 'point').bars.map(({ cell }) => cell);
+    expect(cells.slice(0, 2)).toEqual(['output@growth', 'money@growth']);
+    expect(cells.length).toBe(4);
+    expect(analysis.tornado(result, 'range').bars).toEqual([]);
+    analysis.uncertainty.setRange(key('money@growth'), { kind: 'between', low: 0.05, high: 0.15 });
+    const [bar] = analysis.tornado(result, 'range').bars;
+    expect(bar).toMatchObject({ cell: 'money@growth', low: 0.05, high: 0.15 });
+    expect(bar?.atHigh).toBeCloseTo(0.02 * (1.15 / 1.04) ** 5, 12);
+  });
+
+  it('[A14] and a table over two assumptions, with axes to begin with', () => {
+    const { analysis } = open();
+    const first = analysis.axis(key('money@growth'));
+    const second = analysis.axis(key('output@growth'));
+    expect(first?.values.map((value) => Math.round(value * 100))).toEqual([9, 10, 11, 12, 13, 14, 15]);
+    expect(analysis.axis(key('money@path'))).toBeUndefined();
+    if (!first || !second) return;
+    const table = analysis.table(key('intensity@2025'), first, second);
+    expect(table[0]?.[6]).toBeCloseTo(0.02 * (1.09 / 1.07) ** 5, 12);
+  });
+});
+
+describe('[A12] chances and fans', () => {
+  const range = { kind: 'between', low: 0.02, high: 0.14 } as const;
+
+  it('are there after a run, with progress on the way, and stale after an edit', async () => {
+    const { workspace, analysis, jobs } = open();
+    const { uncertainty } = analysis;
+    uncertainty.setRange(key('firms@growth'), range);
+    const run = uncertainty.run();
+    expect(uncertainty.state).toEqual({ kind: 'running', done: 0, samples: 10_000 });
+    await settled();
+    jobs[0]?.progress(2500);
+    expect(uncertainty.state).toMatchObject({ kind: 'running', done: 2500 });
+    expect(jobs[0]?.job.task).toMatchObject({ targets: [{ cell: 'firms@2025' }], seed: 1 });
+    jobs[0]?.finish();
+    await run;
+    expect(uncertainty.state).toEqual({ kind: 'idle' });
+    // By hand: the growth must pass 1.5^(1/5) − 1 = 8.447 %, of 2 % to 14 %.
+    const share = (0.14 - (1.5 ** 0.2 - 1)) / 0.12;
+    expect(Math.abs((uncertainty.chance(firms.id, y(2025))?.met.share ?? NaN) - share)).toBeLessThan(0.02);
+    expect(uncertainty.chance(intensity.id, y(2025))).toBeUndefined();
+    expect(uncertainty.fan(firms.id).map(({ year }) => year)).toEqual([2021, 2022, 2023, 2024, 2025]);
+    expect(uncertainty.fan(money.id)).toEqual([]);
+    expect(uncertainty.isStale).toBe(false);
+    workspace.enter([key('firms@2020')], '1100');
+    expect(uncertainty.isStale).toBe(true);
+    expect(uncertainty.answer).toBeDefined();
+  });
+
+  it('can be cancelled, before the sampler is there and while it works', async () => {
+    const { analysis, jobs, cancelled } = open();
+    const { uncertainty } = analysis;
+    uncertainty.setRange(key('firms@growth'), range);
+    const early = uncertainty.run();
+    uncertainty.cancel();
+    await early;
+    expect(jobs.length).toBe(0);
+    const run = uncertainty.run();
+    await settled();
+    uncertainty.cancel();
+    await run;
+    expect(cancelled()).toBe(1);
+    jobs[0]?.progress(5000);
+    expect(uncertainty.state).toEqual({ kind: 'idle' });
+    expect(uncertainty.answer).toBeUndefined();
+  });
+
+  it('a new run takes the place of the one before', async () => {
+    const { analysis, jobs } = open();
+    const { uncertainty } = analysis;
+    uncertainty.setRange(key('firms@growth'), range);
+    const first = uncertainty.run();
+    await settled();
+    uncertainty.chooseSeed(7);
+    const second = uncertainty.run();
+    await first;
+    expect(uncertainty.state.kind).toBe('running');
+    await settled();
+    jobs[1]?.finish();
+    await second;
+    expect(uncertainty.answer?.seed).toBe(7);
+    uncertainty.chooseSeed(0.5);
+    expect(uncertainty.seed).toBe(7);
+    uncertainty.chooseSeed(8);
+    expect(uncertainty.isStale).toBe(true);
+  });
+
+  it('say that sampling failed; without ranges nothing is run', async () => {
+    const { analysis, jobs } = open();
+    const { uncertainty } = analysis;
+    await uncertainty.run();
+    expect(jobs.length).toBe(0);
+    uncertainty.setRange(key('firms@growth'), range);
+    const run = uncertainty.run();
+    await settled();
+    jobs[0]?.fail();
+    await run;
+    expect(uncertainty.state).toEqual({ kind: 'failed', reason: 'broken' });
+    uncertainty.setRange(key('firms@growth'), undefined);
+    expect(uncertainty.ranges.size).toBe(0);
+  });
+});
