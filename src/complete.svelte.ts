@@ -95,6 +95,7 @@ export function completePlanner(begun: Begun): Completed {
       initial: decodeComparison(readComparison(database)),
       onchange: (choice) => writeComparison(database, choice),
     }),
+    analysis: fetchAnalysis(workspace),
   };
   workspace.takeBuiltIns(builtInScenarios(workbook, begun.builtInNames));
   if (begun.stored) tellWhatWasFound(begun.stored, saving);
@@ -116,6 +117,17 @@ export function completePlanner(begun: Begun): Completed {
     void planner.versions.keep();
   };
   return { planner, autosave, saveNow };
+}
+
+/** Made once. A code that could not be fetched is asked for again the next time. */
+function fetchAnalysis(workspace: OpenPlan['workspace']): Planner['analysis'] {
+  const sampler = async () => (await import('./io/worker/start-worker.ts')).createPageSampler(workspace.dataset);
+  let made: ReturnType<Planner['analysis']> | undefined;
+  return () => {
+    made ??= import('./state/analysis.svelte.ts').then(({ Analysis }) => new Analysis(workspace, sampler));
+    made.catch(() => (made = undefined));
+    return made;
+  };
 }
 
 function adoptInto({ workspace, saving, conflicts }: Planner, store: Begun['store']): (merge: WorkspaceMerge) => void {

@@ -3,6 +3,7 @@
  * `OpenPlan` alone; what else the planner is made of is fetched when the page is painted, and the parts that need it come after it.
  */
 import { createContext, untrack } from 'svelte';
+import type { Analysis } from './analysis.svelte.ts';
 import type { Backups } from './backups.svelte.ts';
 import type { Comparison } from './comparison.svelte.ts';
 import type { Conflicts } from './conflicts.svelte.ts';
@@ -35,6 +36,8 @@ export interface Planner extends OpenPlan {
   readonly backups: Backups;
   readonly versions: Versions;
   readonly sharing: Sharing;
+  /** Its code is fetched and it is made when first asked for; rejects where it cannot be fetched, and is then asked for again. */
+  readonly analysis: () => Promise<Analysis>;
 }
 
 export const [getOpenPlan, setOpenPlan] = createContext<OpenPlan>();

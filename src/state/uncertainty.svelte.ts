@@ -47,7 +47,8 @@ interface Answered extends Asked {
 export class Uncertainty {
   readonly #workspace: Workspace;
   readonly #projection: () => Projection;
-  readonly #sampler: () => Promise<Sampler>;
+  readonly #fetchSampler: () => Promise<Sampler>;
+  #sampler: Sampler | undefined;
   #ranges = $state.raw<Ranges>(new Map());
   #seed = $state.raw(1);
   #state = $state.raw<UncertaintyState>({ kind: 'idle' });
@@ -56,11 +57,11 @@ export class Uncertainty {
   #turn = 0;
   #run: SamplingRun | undefined;
 
-  /** `projection`: the open scenario worked out; `sampler`: fetched with the first run. */
-  constructor(workspace: Workspace, projection: () => Projection, sampler: () => Promise<Sampler>) {
+  /** `projection`: the open scenario worked out; the sampler is fetched with the first run, and kept. */
+  constructor(workspace: Workspace, projection: () => Projection, fetchSampler: () => Promise<Sampler>) {
     this.#workspace = workspace;
     this.#projection = projection;
-    this.#sampler = sampler;
+    this.#fetchSampler = fetchSampler;
   }
 
   /** By the cell of the assumption, in its stored unit. */
@@ -114,9 +115,9 @@ export class Uncertainty {
     const job = { patch: asked.scenario.patch, task: this.#task(first, samples) };
     tell({ kind: 'running', done: 0, samples });
     try {
-      const sampler = await this.#sampler();
+      this.#sampler ??= await this.#fetchSampler();
       if (turn !== this.#turn) return;
-      this.#run = sampler.run(job, (done) => tell({ kind: 'running', done, samples }));
+      this.#run = this.#sampler.run(job, (done) => tell({ kind: 'running', done, samples }));
       const answer = await this.#run.answer;
       if (turn === this.#turn && answer.ok) this.#answer = { ...asked, answer: answer.value };
       tell(

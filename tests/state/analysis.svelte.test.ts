@@ -74,8 +74,12 @@ function open() {
   const library = new Library(own, undefined, []);
   const workspace = new Workspace({ workbook, library, clock, newId: () => sid('new'), onchange: () => undefined });
   const slow = slowSampler();
-  const analysis = new Analysis(workspace, () => Promise.resolve(slow.sampler));
-  return { workspace, analysis, ...slow };
+  let fetched = 0;
+  const analysis = new Analysis(workspace, () => {
+    fetched += 1;
+    return Promise.resolve(slow.sampler);
+  });
+  return { workspace, analysis, ...slow, fetched: () => fetched };
 }
 
 /** Lets promises that are ready be read. */
@@ -208,8 +212,8 @@ describe('[A12] chances and fans', () => {
     expect(uncertainty.answer).toBeUndefined();
   });
 
-  it('a new run takes the place of the one before', async () => {
-    const { analysis, jobs } = open();
+  it('a new run takes the place of the one before, with the same sampler', async () => {
+    const { analysis, jobs, fetched } = open();
     const { uncertainty } = analysis;
     uncertainty.setRange(key('firms@growth'), range);
     const first = uncertainty.run();
@@ -221,6 +225,7 @@ describe('[A12] chances and fans', () => {
     await settled();
     jobs[1]?.finish();
     await second;
+    expect(fetched()).toBe(1);
     expect(uncertainty.answer?.seed).toBe(7);
     uncertainty.chooseSeed(0.5);
     expect(uncertainty.seed).toBe(7);

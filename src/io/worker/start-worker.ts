@@ -1,5 +1,8 @@
 /** Starts the worker under the page's policy, which takes a script's address only from a policy that index.html names. */
+import type { Dataset } from '../../core/model/dataset.ts';
+import type { Sampler } from '../../core/projection/sampler.ts';
 import address from './uncertainty-worker.ts?worker&url';
+import { createWorkerSampler } from './worker-sampler.ts';
 
 interface AddressPolicy {
   createScriptURL(address: string): string;
@@ -11,8 +14,13 @@ interface TrustedTypes {
 
 let policy: AddressPolicy | undefined;
 
+/** Samples of scenarios on a dataset, in a worker of this page. */
+export function createPageSampler(dataset: Dataset): Sampler {
+  return createWorkerSampler(dataset, startUncertaintyWorker);
+}
+
 /** Throws where the browser refuses. */
-export function startUncertaintyWorker(): Worker {
+function startUncertaintyWorker(): Worker {
   policy ??= makePolicy();
   return new Worker(policy.createScriptURL(address), { type: 'module', name: 'uncertainty' });
 }
