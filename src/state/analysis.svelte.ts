@@ -55,15 +55,13 @@ export class Analysis {
 
   constructor(workspace: Workspace, sampler: () => Promise<Sampler>) {
     this.#workspace = workspace;
-    const { patch, knownUntil } = workspace.scenario;
-    this.#projection = new Projection(workspace.workbook, patch, knownUntil);
+    this.#projection = new Projection(workspace.workbook, workspace.scenario.patch);
     this.uncertainty = new Uncertainty(workspace, () => this.#shown.projection, sampler);
   }
 
   /** The open scenario, in a box of its own for each state of it. */
   readonly #shown: { readonly projection: Projection } = $derived.by(() => {
-    const { patch, knownUntil } = this.#workspace.scenario;
-    this.#projection.show(patch, knownUntil);
+    this.#projection.show(this.#workspace.scenario.patch);
     return { projection: this.#projection };
   });
 
