@@ -1,5 +1,6 @@
 /** Ranges of assumptions, and what they do to the open scenario: the chance of each target and a fan for each row. */
 import {
+  cellsMeasured,
   enoughSamples,
   spreadShares,
   type Spread,
@@ -9,8 +10,9 @@ import {
   type UncertaintyTask,
 } from '../core/analysis/uncertainty.ts';
 import { valueKey, type CellKey, type IndicatorId, type Year } from '../core/model/cell.ts';
-import type { Range } from '../core/model/range.ts';
+import { printRange, type Range } from '../core/model/range.ts';
 import type { Projection } from '../core/projection/projection.ts';
+import { rangeCell, rangesOf } from '../core/projection/ranges.ts';
 import type { Sampler, SamplingRun } from '../core/projection/sampler.ts';
 import type { Scenario } from '../core/scenario/scenario.ts';
 import type { Workspace } from './workspace.svelte.ts';
@@ -36,7 +38,6 @@ type Ranges = ReadonlyMap<CellKey, Range>;
 /** What was asked. */
 interface Asked {
   readonly scenario: Scenario;
-  readonly ranges: Ranges;
   readonly seed: number;
 }
 
@@ -49,7 +50,6 @@ export class Uncertainty {
   readonly #projection: () => Projection;
   readonly #fetchSampler: () => Promise<Sampler>;
   #sampler: Sampler | undefined;
-  #ranges = $state.raw<Ranges>(new Map());
   #seed = $state.raw(1);
   #state = $state.raw<UncertaintyState>({ kind: 'idle' });
   #answer = $state.raw<Answered>();
@@ -65,9 +65,8 @@ export class Uncertainty {
   }
 
   /** By the cell of the assumption, in its stored unit. */
-  get ranges(): Ranges {
-    return this.#ranges;
-  }
+  readonly ranges: Ranges = $derived.by(() => rangesOf(this.#workspace.scenario.patch));
+
   /** A whole number: the same one gives the same answer again. */
   get seed(): number {
     return this.#seed;
@@ -79,21 +78,19 @@ export class Uncertainty {
   get answer(): UncertaintyAnswer | undefined {
     return this.#answer?.answer;
   }
-  /** The answer is of other numbers, ranges or another seed than there are now. */
+  /** The answer is of another state of the scenario, or another seed. */
   get isStale(): boolean {
     const asked = this.#answer;
     const now = this.#asked();
-    return (
-      asked !== undefined && (asked.scenario !== now.scenario || asked.ranges !== now.ranges || asked.seed !== now.seed)
-    );
+    return asked !== undefined && (asked.scenario !== now.scenario || asked.seed !== now.seed);
   }
 
-  /** Gives an assumption a range, or none any more. */
-  setRange(cell: CellKey, range: Range | undefined): void {
-    const ranges = new Map(this.#ranges);
-    if (range) ranges.set(cell, range);
-    else ranges.delete(cell);
-    this.#ranges = ranges;
+  /** Gives an assumption a range, or none any more, as one step of undo. `false` where the cell takes none. */
+  setRange(assumption: CellKey, range: Range | undefined): boolean {
+    const cell = rangeCell(assumption);
+    if (!cell) return false;
+    this.#workspace.write(new Map([[cell, range ? { kind: 'text', text: printRange(range) } : null]]), 'range');
+    return true;
   }
 
   chooseSeed(seed: number): void {
@@ -105,7 +102,7 @@ export class Uncertainty {
    * whose fan is wanted most, where there are more rows than fans can be kept for.
    */
   async run(first?: IndicatorId, samples = enoughSamples): Promise<void> {
-    if (this.#ranges.size === 0) return;
+    if (this.ranges.size === 0) return;
     this.#run?.cancel();
     const turn = (this.#turn += 1);
     const tell = (state: UncertaintyState): void => {
@@ -140,8 +137,7 @@ export class Uncertainty {
 
   /** How likely a target is met; absent before a run and where no range touches it. */
   chance(indicator: IndicatorId, year: Year): TargetChance | undefined {
-    const cell = valueKey(indicator, year);
-    return this.answer?.targets.find((chance) => chance.cell === cell);
+    return this.answer?.targets.find((chance) => chance.indicator === indicator && chance.year === year);
   }
 
   /** The years of a row that ranges touch, in order; none before a run. */
@@ -154,19 +150,21 @@ export class Uncertainty {
   }
 
   #asked(): Asked {
-    return { scenario: this.#workspace.scenario, ranges: this.#ranges, seed: this.#seed };
+    return { scenario: this.#workspace.scenario, seed: this.#seed };
   }
 
   #task(first: IndicatorId | undefined, samples: number): UncertaintyTask {
     const projection = this.#projection();
-    const touched = dependentsOf([...this.#ranges.keys()], projection);
+    const touched = dependentsOf([...this.ranges.keys()], projection);
     const { rows, targetYears } = projection.workbook.dataset;
     const ids = rows.map(({ indicator }) => indicator.id);
     const targets = rows.flatMap(({ indicator: { id, better } }) =>
       targetYears.flatMap((year): TargetQuestion[] => {
-        const cell = valueKey(id, year);
         const target = projection.target(id, year);
-        return target && touched.has(cell) ? [{ cell, comparison: target.comparison, better }] : [];
+        if (!target) return [];
+        const { comparison, measure = 'level' } = target;
+        const question = { indicator: id, year, baseYear: projection.baseYear, measure, comparison, better };
+        return cellsMeasured(question).some((cell) => touched.has(cell)) ? [question] : [];
       }),
     );
     const wanted = first === undefined ? ids : [first, ...ids.filter((id) => id !== first)];
@@ -174,7 +172,7 @@ export class Uncertainty {
     return {
       seed: this.#seed,
       samples,
-      uncertain: Array.from(this.#ranges, ([cell, range]) => ({ cell, range })),
+      uncertain: Array.from(this.ranges, ([cell, range]) => ({ cell, range })),
       targets,
       spreads: years.filter((cell) => touched.has(cell)).slice(0, mostSpreads),
     };

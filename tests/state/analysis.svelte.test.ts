@@ -166,6 +166,29 @@ describe('[A13] what a result rests on', () => {
   });
 });
 
+describe('[A9] ranges in the workspace', () => {
+  it('stand in the scenario, so that undo takes them back', () => {
+    const { workspace, analysis } = open();
+    const { uncertainty } = analysis;
+    expect(uncertainty.setRange(key('money@growth'), { kind: 'around', mid: 0.1, spread: 0.02 })).toBe(true);
+    expect(uncertainty.setRange(key('money@growth-2023'), { kind: 'between', low: 0, high: 0.02 })).toBe(true);
+    expect(uncertainty.setRange(key('money@2020'), { kind: 'between', low: 0, high: 2 })).toBe(false);
+    expect(workspace.scenario.patch.get(key('money@range'))).toEqual({ kind: 'text', text: '0.1±0.02' });
+    expect([...uncertainty.ranges.keys()]).toEqual(['money@growth', 'money@growth-2023']);
+    uncertainty.setRange(key('money@growth'), undefined);
+    expect([...uncertainty.ranges.keys()]).toEqual(['money@growth-2023']);
+    workspace.undo();
+    workspace.undo();
+    expect(uncertainty.ranges).toEqual(new Map([[key('money@growth'), { kind: 'around', mid: 0.1, spread: 0.02 }]]));
+  });
+
+  it('that nobody can read are passed over', () => {
+    const { workspace, analysis } = open();
+    workspace.write(new Map([[key('money@range'), { kind: 'text', text: 'about 5' }]]), 'range');
+    expect(analysis.uncertainty.ranges.size).toBe(0);
+  });
+});
+
 describe('[A12] chances and fans', () => {
   const range = { kind: 'between', low: 0.02, high: 0.14 } as const;
 
@@ -178,7 +201,10 @@ describe('[A12] chances and fans', () => {
     await settled();
     jobs[0]?.progress(2500);
     expect(uncertainty.state).toMatchObject({ kind: 'running', done: 2500 });
-    expect(jobs[0]?.job.task).toMatchObject({ targets: [{ cell: 'firms@2025' }], seed: 1 });
+    expect(jobs[0]?.job.task).toMatchObject({
+      targets: [{ indicator: 'firms', year: 2025, measure: 'level' }],
+      seed: 1,
+    });
     jobs[0]?.finish();
     await run;
     expect(uncertainty.state).toEqual({ kind: 'idle' });
@@ -244,7 +270,5 @@ describe('[A12] chances and fans', () => {
     jobs[0]?.fail();
     await run;
     expect(uncertainty.state).toEqual({ kind: 'failed', reason: 'broken' });
-    uncertainty.setRange(key('firms@growth'), undefined);
-    expect(uncertainty.ranges.size).toBe(0);
   });
 });

@@ -2,10 +2,11 @@
  * What ranges of assumptions do to results, by Monte Carlo: each assumption is drawn from its range, independently of the
  * others, the sheet is calculated, and this is done again thousands of times.
  */
-import type { CellKey } from '../model/cell.ts';
-import type { Better, Comparison } from '../model/dataset.ts';
+import { addYears, valueKey, type CellKey, type IndicatorId, type Year } from '../model/cell.ts';
+import type { Better, Comparison, Measure } from '../model/dataset.ts';
 import type { Range } from '../model/range.ts';
 import { assessTarget } from '../target/assess.ts';
+import { measured } from '../target/measure.ts';
 import { quantileOf } from './distribution.ts';
 import { RandomNumbers } from './random-numbers.ts';
 import { percentile, wilsonInterval, type Probability } from './statistics.ts';
@@ -17,9 +18,13 @@ export interface UncertainCell {
   readonly range: Range;
 }
 
-/** A target whose probability is asked: the cell that is to meet it. */
+/** A target whose probability is asked. */
 export interface TargetQuestion {
-  readonly cell: CellKey;
+  readonly indicator: IndicatorId;
+  readonly year: Year;
+  /** The measure counts from here: see {@link measured}. */
+  readonly baseYear: Year;
+  readonly measure: Measure;
   readonly comparison: Comparison;
   readonly better: Better;
 }
@@ -43,10 +48,11 @@ export interface UncertaintyAnswer {
 }
 
 export interface TargetChance {
-  readonly cell: CellKey;
+  readonly indicator: IndicatorId;
+  readonly year: Year;
   /** Of meeting the target, of all samples. */
   readonly met: Probability;
-  /** Samples in which the cell was blank or an error; they do not meet it. */
+  /** Samples in which what it measures was no number; they do not meet it. */
   readonly unknown: number;
 }
 
@@ -76,12 +82,16 @@ export function* sampleUncertainty(
   batch = batchSize,
 ): Generator<number, UncertaintyAnswer, void> {
   const cells = task.uncertain.map(({ cell }) => cell);
-  const results = [...task.targets.map(({ cell }) => cell), ...task.spreads];
   const streams = task.uncertain.map(({ cell, range }) => ({
     range,
     numbers: RandomNumbers.ofStream(task.seed, cell),
   }));
-  const columns = results.map(() => new Float64Array(task.samples));
+  const samples = new Map<CellKey, Float64Array>();
+  for (const cell of [...task.targets.flatMap(cellsMeasured), ...task.spreads]) {
+    samples.set(cell, samples.get(cell) ?? new Float64Array(task.samples));
+  }
+  const results = [...samples.keys()];
+  const columns = [...samples.values()];
   for (let done = 0; done < task.samples;) {
     const count = Math.min(batch, task.samples - done);
     const sets = new Float64Array(count * streams.length);
@@ -95,11 +105,15 @@ export function* sampleUncertainty(
   return {
     seed: task.seed,
     samples: task.samples,
-    targets: task.targets.map((target, index) => chanceOf(target, columns[index] ?? new Float64Array())),
-    spreads: task.spreads.map((cell, index) =>
-      spreadOf(cell, columns[task.targets.length + index] ?? new Float64Array()),
-    ),
+    targets: task.targets.map((target) => chanceOf(target, samples, task.samples)),
+    spreads: task.spreads.map((cell) => spreadOf(cell, samples.get(cell) ?? new Float64Array())),
   };
+}
+
+/** The cells that the measure of a target reads: of a level its year alone, else every year from the base year to it. */
+export function cellsMeasured({ indicator, year, baseYear, measure }: TargetQuestion): readonly CellKey[] {
+  if (measure === 'level') return [valueKey(indicator, year)];
+  return Array.from({ length: year - baseYear + 1 }, (_, index) => valueKey(indicator, addYears(baseYear, index)));
 }
 
 /** Puts the results of a batch, sample after sample, into their columns. */
@@ -111,14 +125,22 @@ function scatter(values: Float64Array, columns: readonly Float64Array[], from: n
   }
 }
 
-function chanceOf({ cell, comparison, better }: TargetQuestion, values: Float64Array): TargetChance {
+function chanceOf(
+  { indicator, year, baseYear, measure, comparison, better }: TargetQuestion,
+  samples: ReadonlyMap<CellKey, Float64Array>,
+  count: number,
+): TargetChance {
   let [met, unknown] = [0, 0];
-  for (const value of values) {
-    const { status } = assessTarget(comparison, value, better);
+  for (let sample = 0; sample < count; sample += 1) {
+    const read = (of: Year): number | undefined => {
+      const value = samples.get(valueKey(indicator, of))?.[sample];
+      return Number.isNaN(value) ? undefined : value;
+    };
+    const { status } = assessTarget(comparison, measured(measure, read, year, baseYear), better);
     if (status === 'met' || status === 'thin') met += 1;
     if (status === 'unknown') unknown += 1;
   }
-  return { cell, met: wilsonInterval(met, values.length), unknown };
+  return { indicator, year, met: wilsonInterval(met, count), unknown };
 }
 
 function spreadOf(cell: CellKey, values: Float64Array): Spread {

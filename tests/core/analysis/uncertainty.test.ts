@@ -6,7 +6,8 @@ import {
   type UncertaintyTask,
 } from '../../../src/core/analysis/uncertainty.ts';
 import { normalQuantile } from '../../../src/core/analysis/distribution.ts';
-import { key, sheetOf } from '../../support/calculation.ts';
+import { indicator, key, sheetOf } from '../../support/calculation.ts';
+import { y } from '../../support/plan.ts';
 
 const sheet = () =>
   sheetOf('a b', 1, {
@@ -21,7 +22,16 @@ const task: UncertaintyTask = {
   seed: 20201231,
   samples: 10_000,
   uncertain: [{ cell: key('a@growth'), range: { kind: 'between', low: 0, high: 0.2 } }],
-  targets: [{ cell: key('a@2021'), comparison: { op: 'gte', value: 115 }, better: 'up' }],
+  targets: [
+    {
+      indicator: indicator('a'),
+      year: y(2021),
+      baseYear: y(2020),
+      measure: 'level',
+      comparison: { op: 'gte', value: 115 },
+      better: 'up',
+    },
+  ],
   spreads: [key('a@2021')],
 };
 
@@ -76,13 +86,34 @@ describe('[A11] what ranges do to results', () => {
 
   it('samples without a value do not meet a target and are left out of percentiles', () => {
     const answer = run({
-      targets: [{ cell: key('b@2021'), comparison: { op: 'gte', value: 0 }, better: 'up' }],
+      targets: [
+        {
+          indicator: indicator('b'),
+          year: y(2021),
+          baseYear: y(2020),
+          measure: 'level',
+          comparison: { op: 'gte', value: 0 },
+          better: 'up',
+        },
+      ],
       spreads: [key('b@2021')],
     });
     const [chance] = answer.targets;
     expect(Math.abs((chance?.met.share ?? NaN) - 0.75)).toBeLessThan(0.015);
     expect(chance?.unknown).toBeCloseTo(10_000 * (1 - (chance?.met.share ?? NaN)), 6);
     expect(answer.spreads[0]).toMatchObject({ percentiles: [1, 1, 1, 1, 1], unknown: chance?.unknown });
+  });
+
+  it('a target on average growth or on a total is measured in each sample', () => {
+    const question = { indicator: indicator('a'), year: y(2021), baseYear: y(2020), better: 'up' } as const;
+    const { targets } = run({
+      targets: [
+        { ...question, measure: 'averageGrowth', comparison: { op: 'gte', value: 0.15 } },
+        { ...question, measure: 'total', comparison: { op: 'gte', value: 115 } },
+      ],
+    });
+    expect(targets[0]?.met).toEqual(run().targets[0]?.met);
+    expect(targets[1]?.met).toEqual(run().targets[0]?.met);
   });
 
   it('can be left off between batches', () => {

@@ -6,7 +6,8 @@ import { sampleUncertainty } from '../../../src/core/analysis/uncertainty.ts';
 import type { FromWorker, ToWorker } from '../../../src/io/worker/messages.ts';
 import { answerMessages } from '../../../src/io/worker/sampling.ts';
 import { createWorkerSampler, type WorkerLike } from '../../../src/io/worker/worker-sampler.ts';
-import { key } from '../../support/calculation.ts';
+import { indicator, key } from '../../support/calculation.ts';
+import { y } from '../../support/plan.ts';
 import { loadShipped } from '../../support/shipped-tables.ts';
 
 const shipped = loadShipped();
@@ -15,7 +16,16 @@ const task: UncertaintyTask = {
   seed: 1,
   samples: 1200,
   uncertain: [{ cell: key('rd_spend@growth'), range: { kind: 'between', low: 0.06, high: 0.14 } }],
-  targets: [{ cell: key('rd_intensity@2025'), comparison: { op: 'gte', value: 0.026 }, better: 'up' }],
+  targets: [
+    {
+      indicator: indicator('rd_intensity'),
+      year: y(2025),
+      baseYear: y(2020),
+      measure: 'level',
+      comparison: { op: 'gte', value: 0.026 },
+      better: 'up',
+    },
+  ],
   spreads: [key('rd_intensity@2025')],
 };
 const job = { patch: new Map(), task };
