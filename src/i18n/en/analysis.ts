@@ -1,0 +1,6 @@
+import type { analysis as zh } from '../zh/analysis.ts';
+
+export const analysis: typeof zh = {
+  sections: 'Parts of the analysis',
+  sectionName: { targets: 'Targets' },
+};

@@ -1,0 +1,8 @@
+/** What every section of the analysis is given. */
+import type { Analysis } from '../../state/analysis.svelte.ts';
+
+export interface SectionProps {
+  readonly analysis: Analysis;
+  /** Tells the person that something was done. */
+  readonly onmessage: (text: string) => void;
+}
