@@ -2,6 +2,7 @@
  * All that the sheet does without for a moment: saving, the built-in scenarios, comparison, sharing, versions, backups. It is fetched
  * when the page is painted, and takes over from what `start.svelte.ts` has begun.
  */
+import { printRangeCell, readRangeCells } from './core/entry/range-cells.ts';
 import { builtInScenarios } from './core/projection/built-in.ts';
 import type { Workbook } from './core/projection/workbook.ts';
 import { mergeWorkspace, type WorkspaceMerge } from './core/scenario/merge.ts';
@@ -97,6 +98,7 @@ export function completePlanner(begun: Begun): Completed {
     }),
     analysis: fetchAnalysis(workspace),
   };
+  workspace.learnRanges({ read: readRangeCells, print: printRangeCell });
   workspace.takeBuiltIns(builtInScenarios(workbook, begun.builtInNames));
   if (begun.stored) tellWhatWasFound(begun.stored, saving);
   const adopt = adoptInto(planner, store);

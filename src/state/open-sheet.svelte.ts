@@ -4,6 +4,7 @@
  */
 import type { EntryContext } from '../core/entry/context.ts';
 import { printEntry } from '../core/entry/print-entry.ts';
+import type { RangeError } from '../core/entry/range-entry.ts';
 import type { Candidate, Names } from '../core/formula/names.ts';
 import { findWord } from '../core/formula/words.ts';
 import type { PathRow } from '../core/growth/choose-path.ts';
@@ -12,7 +13,9 @@ import { parseCellKey, type CellKey, type IndicatorId, type Year } from '../core
 import type { Comparison, Dataset, TargetLayer, WorkbookRow } from '../core/model/dataset.ts';
 import { rateFormat } from '../core/model/format.ts';
 import type { GoalInForce } from '../core/model/goal.ts';
-import type { CellInput, CellValue } from '../core/model/input.ts';
+import type { CellInput, CellInputs, CellValue } from '../core/model/input.ts';
+import { rangeCellOf } from '../core/model/range-cell.ts';
+import type { Result } from '../core/model/result.ts';
 import type { Sheet, SheetColumn } from '../core/model/sheet.ts';
 import type { CellView, NumberFormat } from '../core/model/view.ts';
 import { addressLabel, resolveAddress, type CellAddress } from '../core/projection/address.ts';
@@ -44,6 +47,14 @@ export type Lens =
 /** Why nothing can be written into the sheet just now. */
 export type ReadOnlyReason = 'builtIn' | 'guest' | Lens['kind'];
 
+/** How ranges of growth are typed and shown. It comes a moment after the sheet. */
+export interface RangeEntries {
+  /** What a growth and the cell of its range are to hold; `undefined` for a text that is not meant as a range. */
+  readonly read: (cell: CellKey, text: string, context: EntryContext) => Result<CellInputs, RangeError> | undefined;
+  /** A stored range as it would be typed. */
+  readonly print: (stored: string, context: EntryContext) => string | undefined;
+}
+
 const noChanges: Patch = new Map();
 
 export class OpenSheet {
@@ -56,6 +67,7 @@ export class OpenSheet {
   #base: Projection | undefined;
   readonly #summaries = new WeakMap<Scenario, ScenarioSummary>();
   #lens = $state.raw<Lens>();
+  #rangeEntries = $state.raw<RangeEntries>();
   /** The projection in a box of its own for each state of it, so that readers are told of the next one. */
   #box = $state.raw<{ readonly projection: Projection }>();
 
@@ -139,7 +151,24 @@ export class OpenSheet {
 
   /** What the formula bar shows for a cell: the entry as it could be typed again. */
   entryText(key: CellKey): string {
-    return this.printInput(key, this.input(key));
+    return this.rangeText(key) ?? this.printInput(key, this.input(key));
+  }
+
+  /** The range of a growth as it would be typed, such as `6%~10%`; `undefined` for a cell that has none. */
+  rangeText(key: CellKey): string | undefined {
+    const beside = rangeCellOf(key);
+    const stored = beside && this.input(beside);
+    const context = stored?.kind === 'text' ? this.entryContext(key) : undefined;
+    return stored?.kind === 'text' && context ? this.rangeEntries?.print(stored.text, context) : undefined;
+  }
+
+  /** From now on ranges can be typed. */
+  learnRanges(entries: RangeEntries): void {
+    this.#rangeEntries = entries;
+  }
+
+  protected get rangeEntries(): RangeEntries | undefined {
+    return this.#rangeEntries;
   }
 
   /** An input as it would be typed into a cell; empty for a blank. */

@@ -10,11 +10,14 @@ import {
   type UncertaintyTask,
 } from '../core/analysis/uncertainty.ts';
 import { valueKey, type CellKey, type IndicatorId, type Year } from '../core/model/cell.ts';
-import { printRange, type Range } from '../core/model/range.ts';
+import type { CellInput } from '../core/model/input.ts';
+import { printRange, rangeMiddle, type Range } from '../core/model/range.ts';
+import { rangeCellOf } from '../core/model/range-cell.ts';
 import type { Projection } from '../core/projection/projection.ts';
-import { rangeCell, rangesOf } from '../core/projection/ranges.ts';
+import { rangesOf } from '../core/projection/ranges.ts';
 import type { Sampler, SamplingRun } from '../core/projection/sampler.ts';
-import type { Scenario } from '../core/scenario/scenario.ts';
+import { samePatch } from '../core/scenario/same-patch.ts';
+import type { Patch } from '../core/scenario/scenario.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 export { spreadShares, type Range, type Spread, type TargetChance };
@@ -30,6 +33,9 @@ export interface FanYear {
   readonly percentiles: readonly number[];
 }
 
+/** Between these a person may choose. */
+export const fewestSamples = 100;
+export const mostSamples = 1_000_000;
 /** More cells than this are not kept sample by sample: 10,000 samples of them are 40 MB. */
 const mostSpreads = 500;
 
@@ -37,8 +43,9 @@ type Ranges = ReadonlyMap<CellKey, Range>;
 
 /** What was asked. */
 interface Asked {
-  readonly scenario: Scenario;
+  readonly patch: Patch;
   readonly seed: number;
+  readonly samples: number;
 }
 
 interface Answered extends Asked {
@@ -51,6 +58,7 @@ export class Uncertainty {
   readonly #fetchSampler: () => Promise<Sampler>;
   #sampler: Sampler | undefined;
   #seed = $state.raw(1);
+  #samples = $state.raw(enoughSamples);
   #state = $state.raw<UncertaintyState>({ kind: 'idle' });
   #answer = $state.raw<Answered>();
   /** Counts the runs, so that one that was left off says nothing more. */
@@ -64,12 +72,15 @@ export class Uncertainty {
     this.#fetchSampler = fetchSampler;
   }
 
-  /** By the cell of the assumption, in its stored unit. */
-  readonly ranges: Ranges = $derived.by(() => rangesOf(this.#workspace.scenario.patch));
+  /** Of the open scenario: by the cell of the growth, in its stored unit. */
+  readonly ranges: Ranges = $derived.by(() => rangesOf(this.#projection()));
 
   /** A whole number: the same one gives the same answer again. */
   get seed(): number {
     return this.#seed;
+  }
+  get samples(): number {
+    return this.#samples;
   }
   get state(): UncertaintyState {
     return this.#state;
@@ -78,30 +89,45 @@ export class Uncertainty {
   get answer(): UncertaintyAnswer | undefined {
     return this.#answer?.answer;
   }
-  /** The answer is of another state of the scenario, or another seed. */
-  get isStale(): boolean {
+  /** The answer is of other numbers or ranges, another seed or other samples than there are now. */
+  readonly isStale: boolean = $derived.by(() => {
     const asked = this.#answer;
     const now = this.#asked();
-    return asked !== undefined && (asked.scenario !== now.scenario || asked.seed !== now.seed);
-  }
+    return (
+      asked !== undefined &&
+      !(asked.seed === now.seed && asked.samples === now.samples && samePatch(asked.patch, now.patch))
+    );
+  });
 
-  /** Gives an assumption a range, or none any more, as one step of undo. `false` where the cell takes none. */
-  setRange(assumption: CellKey, range: Range | undefined): boolean {
-    const cell = rangeCell(assumption);
-    if (!cell) return false;
-    this.#workspace.write(new Map([[cell, range ? { kind: 'text', text: printRange(range) } : null]]), 'range');
+  /** Gives a growth a range, and its middle; without one the range is taken away. One step of undo; `false` for a cell that takes none. */
+  setRange(cell: CellKey, range: Range | undefined): boolean {
+    const beside = rangeCellOf(cell);
+    if (!beside) return false;
+    const inputs: [CellKey, CellInput | null][] = range
+      ? [
+          [cell, { kind: 'number', value: rangeMiddle(range) }],
+          [beside, { kind: 'text', text: printRange(range) }],
+        ]
+      : [[beside, null]];
+    this.#workspace.write(new Map(inputs), 'range');
     return true;
   }
 
+  /** A whole number; any other leaves it as it is. */
   chooseSeed(seed: number): void {
     if (Number.isSafeInteger(seed)) this.#seed = seed;
+  }
+
+  /** A whole number from {@link fewestSamples} to {@link mostSamples}; any other leaves it as it is. */
+  chooseSamples(samples: number): void {
+    if (Number.isSafeInteger(samples) && samples >= fewestSamples && samples <= mostSamples) this.#samples = samples;
   }
 
   /**
    * Takes the samples anew. Ends when there is an answer, or it was cancelled or failed; see {@link state}. `first`: the row
    * whose fan is wanted most, where there are more rows than fans can be kept for.
    */
-  async run(first?: IndicatorId, samples = enoughSamples): Promise<void> {
+  async run(first?: IndicatorId): Promise<void> {
     if (this.ranges.size === 0) return;
     this.#run?.cancel();
     const turn = (this.#turn += 1);
@@ -109,7 +135,8 @@ export class Uncertainty {
       if (turn === this.#turn) this.#state = state;
     };
     const asked = this.#asked();
-    const job = { patch: asked.scenario.patch, task: this.#task(first, samples) };
+    const { samples } = asked;
+    const job = { patch: asked.patch, task: this.#task(first, asked) };
     tell({ kind: 'running', done: 0, samples });
     try {
       this.#sampler ??= await this.#fetchSampler();
@@ -150,10 +177,10 @@ export class Uncertainty {
   }
 
   #asked(): Asked {
-    return { scenario: this.#workspace.scenario, seed: this.#seed };
+    return { patch: this.#workspace.scenario.patch, seed: this.#seed, samples: this.#samples };
   }
 
-  #task(first: IndicatorId | undefined, samples: number): UncertaintyTask {
+  #task(first: IndicatorId | undefined, { seed, samples }: Asked): UncertaintyTask {
     const projection = this.#projection();
     const touched = dependentsOf([...this.ranges.keys()], projection);
     const { rows, targetYears } = projection.workbook.dataset;
@@ -170,7 +197,7 @@ export class Uncertainty {
     const wanted = first === undefined ? ids : [first, ...ids.filter((id) => id !== first)];
     const years = wanted.flatMap((id) => projection.years.map((year) => valueKey(id, year)));
     return {
-      seed: this.#seed,
+      seed,
       samples,
       uncertain: Array.from(this.ranges, ([cell, range]) => ({ cell, range })),
       targets,

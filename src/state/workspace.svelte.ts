@@ -2,11 +2,13 @@
  * The open scenario being edited. Every change goes through `perform`, which keeps library, sheet and history in step. What can be
  * done with growth paths and with whole scenarios stands in `growth-steps.ts` and `scenario-steps.ts`, on top of this.
  */
+import type { EntryContext } from '../core/entry/context.ts';
 import { parseEntry, parsePasted, type EntryError } from '../core/entry/parse-entry.ts';
 import { choosePath } from '../core/growth/choose-path.ts';
 import { pathReadingGrowth, type GrowthPath } from '../core/growth/path.ts';
 import { parseCellKey, type CellKey, type IndicatorId } from '../core/model/cell.ts';
 import type { CellInput, CellInputs } from '../core/model/input.ts';
+import { rangeCellOf, withoutOldRanges } from '../core/model/range-cell.ts';
 import { ok, type Result } from '../core/model/result.ts';
 import type { Workbook } from '../core/projection/workbook.ts';
 import { changesTo, changesToReset } from '../core/scenario/changes.ts';
@@ -69,7 +71,7 @@ export class Workspace extends OpenSheet {
 
   /**
    * One entry into one or more cells, as typed. Each cell reads it by its own row, so `10` is 10 % in a per cent row.
-   * If any cell cannot take it, none does. A growth typed into a row whose path reads none gives the row a path that does.
+   * If any cell cannot take it, none does. A range typed into a growth is the growth's middle and the range. A growth typed into a row whose path reads none gives the row a path that does.
    */
   enter(cells: readonly CellKey[], text: string): Result<void, EntryError> {
     const inputs = new Map<CellKey, CellInput | null>();
@@ -78,9 +80,9 @@ export class Workspace extends OpenSheet {
       for (const [key, input] of given?.inputs ?? []) inputs.set(key, input);
       const context = this.entryContext(cell, given?.path);
       if (!context) continue;
-      const entry = parseEntry(text, context);
-      if (!entry.ok) return entry;
-      inputs.set(cell, entry.value);
+      const read = this.#read(cell, text, context);
+      if (!read.ok) return read;
+      for (const [key, input] of read.value) inputs.set(key, input);
     }
     this.write(inputs, 'enter');
     return ok(undefined);
@@ -92,7 +94,8 @@ export class Workspace extends OpenSheet {
 
   /** Lets the base show through again. */
   resetToBase(cells: Iterable<CellKey>): void {
-    this.#performChanges(changesToReset(this.scenario.patch, cells), 'reset');
+    const withRanges = [...cells].flatMap((cell) => [cell, rangeCellOf(cell) ?? cell]);
+    this.#performChanges(changesToReset(this.scenario.patch, withRanges), 'reset');
   }
 
   /** Takes back some of a scenario's changes, and opens it, so that this is seen. */
@@ -112,15 +115,21 @@ export class Workspace extends OpenSheet {
     this.resetToBase([...this.scenario.patch.keys()].filter((cell) => parseCellKey(cell)?.indicator === indicator));
   }
 
-  /** Puts inputs into cells as one step of undo; calls in a row with the same `gesture` are one step together. */
+  /**
+   * Puts inputs into cells as one step of undo; calls in a row with the same `gesture` are one step together. A growth that is
+   * written without a range loses the one it had.
+   */
   write(inputs: CellInputs, what: EditKind, gesture?: string): void {
-    this.#performChanges(changesTo(this.underlying, this.scenario.patch, inputs), what, gesture);
+    const { patch } = this.scenario;
+    this.#performChanges(changesTo(this.underlying, patch, withoutOldRanges(inputs, patch)), what, gesture);
   }
 
   /** Reads one pasted text for a cell. What cannot be read stays as text, shown as an error, so nothing is dropped. */
-  readPasted(key: CellKey, text: string): CellInput | null {
+  readPasted(key: CellKey, text: string): CellInputs {
     const context = this.entryContext(key);
-    return context ? parsePasted(text, context) : null;
+    if (!context) return new Map([[key, null]]);
+    const range = this.rangeEntries?.read(key, text, context);
+    return range?.ok ? range.value : new Map([[key, parsePasted(text, context)]]);
   }
 
   /** Where the cell is a growth and the path of its row reads none: a path that does, and the inputs that give it to the row. */
@@ -221,6 +230,13 @@ export class Workspace extends OpenSheet {
     this.#history = recordEdit(this.#history, edit, { continues });
     this.#apply(edit);
     return true;
+  }
+
+  #read(cell: CellKey, text: string, context: EntryContext): Result<CellInputs, EntryError> {
+    const range = this.rangeEntries?.read(cell, text, context);
+    if (range) return range;
+    const entry = parseEntry(text, context);
+    return entry.ok ? ok(new Map([[cell, entry.value]])) : entry;
   }
 
   #performChanges(changes: readonly CellChange[], what: EditKind, gesture?: string): void {

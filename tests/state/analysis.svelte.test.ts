@@ -1,6 +1,7 @@
 import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import { sampleUncertainty } from '../../src/core/analysis/uncertainty.ts';
+import { printRangeCell, readRangeCells } from '../../src/core/entry/range-cells.ts';
 import { err, ok } from '../../src/core/model/result.ts';
 import { Projection } from '../../src/core/projection/projection.ts';
 import type { Sampler, SamplingJob, SamplingRun } from '../../src/core/projection/sampler.ts';
@@ -270,5 +271,110 @@ describe('[A12] chances and fans', () => {
     jobs[0]?.fail();
     await run;
     expect(uncertainty.state).toEqual({ kind: 'failed', reason: 'broken' });
+  });
+
+  it('takes as many samples as are asked for', async () => {
+    const { analysis, jobs } = open();
+    const { uncertainty } = analysis;
+    uncertainty.setRange(key('firms@growth'), range);
+    uncertainty.chooseSamples(99);
+    expect(uncertainty.samples).toBe(10_000);
+    uncertainty.chooseSamples(300);
+    const run = uncertainty.run();
+    await settled();
+    expect(jobs[0]?.job.task.samples).toBe(300);
+    jobs[0]?.finish();
+    await run;
+    expect(uncertainty.isStale).toBe(false);
+    uncertainty.chooseSamples(400);
+    expect(uncertainty.isStale).toBe(true);
+  });
+});
+
+describe('[A15] a range belongs to the growth it was typed with', () => {
+  function typed(text: string) {
+    const plan = open();
+    plan.workspace.learnRanges({ read: readRangeCells, print: printRangeCell });
+    const growth = key('firms@growth');
+    const entered = plan.workspace.enter([growth], text);
+    return { ...plan, growth, entered };
+  }
+
+  it.each([
+    ['6%~10%', 0.08, '6%~10%'],
+    ['8±2', 0.08, '8%±2%'],
+    ['6/7/10', 0.07, '6%/7%/10%'],
+    ['-2%/1%/3%', 0.01, '-2%/1%/3%'],
+    ['5—8', 0.065, '5%~8%'],
+  ])('%s is its middle and the range, as one step of undo', (text, middle, shown) => {
+    const { workspace, analysis, growth } = typed(text);
+    expect(workspace.input(growth)).toEqual({ kind: 'number', value: middle });
+    expect(workspace.entryText(growth)).toBe(shown);
+    expect(workspace.isChanged(growth)).toBe(true);
+    expect([...analysis.uncertainty.ranges.keys()]).toEqual([growth]);
+    workspace.undo();
+    expect(workspace.scenario.patch.size).toBe(0);
+    expect(analysis.uncertainty.ranges.size).toBe(0);
+  });
+
+  it('is taken away by a number, a blank, a reset and a path, and comes back with undo', () => {
+    const { workspace, analysis, growth } = typed('6%~10%');
+    const without: (() => void)[] = [
+      () => workspace.enter([growth], '9'),
+      () => workspace.clear([growth]),
+      () => workspace.resetToBase([growth]),
+      () => workspace.write(new Map([[growth, { kind: 'formula', source: '0.1' }]]), 'paste'),
+    ];
+    for (const write of without) {
+      write();
+      expect(analysis.uncertainty.ranges.size).toBe(0);
+      workspace.undo();
+      expect(analysis.uncertainty.ranges.size).toBe(1);
+    }
+    workspace.enter([key('firms@2020')], '1100');
+    expect(analysis.uncertainty.ranges.size).toBe(1);
+  });
+
+  it('whose middle is what the base holds is a change all the same', () => {
+    const { workspace, growth } = typed('8%~12%');
+    expect([...workspace.scenario.patch.keys()]).toEqual(['firms@range']);
+    expect(workspace.isChanged(growth)).toBe(true);
+  });
+
+  it.each(['10%~6%', '8%±0', '6~x'])('%s is refused', (text) => {
+    const { workspace, entered } = typed(text);
+    expect(entered.ok).toBe(false);
+    expect(workspace.scenario.patch.size).toBe(0);
+  });
+
+  it.each([
+    ['-2/3', '=-2/3'],
+    ['=6/8/10', '=6/8/10'],
+    ['—', ''],
+  ])('%s is none', (text, shown) => {
+    const { workspace, growth } = typed(text);
+    expect(workspace.entryText(growth)).toBe(shown);
+    expect(workspace.rangeText(growth)).toBeUndefined();
+  });
+
+  it('is pasted as it was copied; in a cell that is no growth it cannot be read', () => {
+    const { workspace, growth } = typed('6%~10%');
+    const pasted = workspace.readPasted(key('money@growth'), workspace.entryText(growth));
+    expect([...pasted]).toEqual([
+      ['money@growth', { kind: 'number', value: 0.08 }],
+      ['money@range', { kind: 'text', text: '0.06~0.1' }],
+    ]);
+    expect(workspace.readPasted(key('money@2020'), '6~10').get(key('money@2020'))).toEqual({
+      kind: 'text',
+      text: '6~10',
+    });
+  });
+
+  it('of a row that the dataset has not got draws nothing', () => {
+    const { workspace, analysis } = open();
+    const text = { kind: 'text', text: '0.06~0.1' } as const;
+    const cells = ['gone@range', 'firms@range-2040', 'firms@range-2023'].map(key);
+    workspace.write(new Map(cells.map((cell) => [cell, text])), 'paste');
+    expect([...analysis.uncertainty.ranges.keys()]).toEqual(['firms@growth-2023']);
   });
 });

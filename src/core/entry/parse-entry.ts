@@ -9,10 +9,11 @@ import { parseFormula } from '../formula/parse.ts';
 import { printFormula } from '../formula/print.ts';
 import type { EntryContext } from './context.ts';
 import { readNumber, type NumberError } from './number.ts';
+import type { RangeError } from './range-entry.ts';
 import { readTarget } from './target-entry.ts';
 
 /** Why a text cannot go into a cell. Every `at` is an index into the text that was given. */
-export type EntryError = NumberError | { readonly code: 'formula'; readonly error: FormulaError };
+export type EntryError = NumberError | RangeError | { readonly code: 'formula'; readonly error: FormulaError };
 
 /** Nothing, or a dash alone, as printed tables mark what is not known. */
 const blank = /^(?:-{1,2}|[—―]{1,2})?$/;

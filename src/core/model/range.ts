@@ -67,3 +67,9 @@ export function rangeEnds(range: Range): { readonly low: number; readonly high: 
     ? { low: range.mid - range.spread, high: range.mid + range.spread }
     : { low: range.low, high: range.high };
 }
+
+/** The number that stands for the range where only one can: the middle, or the most likely. */
+export function rangeMiddle(range: Range): number {
+  // Fifteen digits are what a decimal survives; the rest would be the noise of halving.
+  return range.kind === 'between' ? Number(((range.low + range.high) / 2).toPrecision(15)) : range.mid;
+}

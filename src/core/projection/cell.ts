@@ -4,6 +4,7 @@ import { rateFormat, valueFormat } from '../model/format.ts';
 import type { CellInput, CellValue } from '../model/input.ts';
 import type { Comparison, WorkbookRow } from '../model/dataset.ts';
 import { isRate, type GoalInForce } from '../model/goal.ts';
+import { rangeCellOf } from '../model/range-cell.ts';
 import type { SheetColumn } from '../model/sheet.ts';
 import type { CellView } from '../model/view.ts';
 import { aimOf } from '../growth/aim.ts';
@@ -111,7 +112,10 @@ function projectGrowth(row: WorkbookRow, base: Base, key: CellKey | undefined, s
   const read = readCell(key, source);
   const format = growthFormat(path, row.indicator.unit);
   if (read.source === 'blank' && !format) return { ...base, kind: 'noGrowth', path: path.kind };
-  return { ...base, kind: 'value', ...read, format: format ?? rateFormat, held: false };
+  const beside = key && rangeCellOf(key);
+  const isRange = beside !== undefined && source.input(beside) !== undefined;
+  const view = { ...base, kind: 'value', ...read, format: format ?? rateFormat, held: false } as const;
+  return isRange ? { ...view, isRange } : view;
 }
 
 function projectTarget(row: WorkbookRow, column: SheetColumn, base: Base, source: ProjectionSource): CellView {

@@ -7,6 +7,7 @@ import { cellKey, parseCellKey, valueKey, type CellKey, type IndicatorId, type Y
 import type { Comparison, WorkbookRow } from '../model/dataset.ts';
 import type { GoalInForce } from '../model/goal.ts';
 import type { CellInput, CellValue } from '../model/input.ts';
+import { rangeCellOf } from '../model/range-cell.ts';
 import type { SheetColumn } from '../model/sheet.ts';
 import type { CellView } from '../model/view.ts';
 import { Calculation } from '../recalc/calculation.ts';
@@ -71,8 +72,10 @@ export class Projection implements ProjectionSource {
     get: (key) => this.workbook.base.get(key) ?? targetInput(key, this.#targets.ofLayers),
   };
 
+  /** A growth is changed with its range, too. */
   isChanged(key: CellKey): boolean {
-    return this.#patch.has(key);
+    const beside = rangeCellOf(key);
+    return this.#patch.has(key) || (beside !== undefined && this.#patch.has(beside));
   }
 
   path(indicator: IndicatorId): GrowthPath {

@@ -1,41 +1,18 @@
 /** The ranges that a scenario gives its assumptions. Each is text in a cell beside the growth that it is the range of. */
-import { cellKey, parseCellKey, type CellKey, type Column } from '../model/cell.ts';
+import { parseCellKey, type CellKey } from '../model/cell.ts';
 import { parseRange, type Range } from '../model/range.ts';
-import type { Patch } from '../scenario/scenario.ts';
+import { growthCellOf } from '../model/range-cell.ts';
+import type { Projection } from './projection.ts';
 
-/** By the cell of the assumption. Text that is no range is passed over. */
-export function rangesOf(patch: Patch): ReadonlyMap<CellKey, Range> {
-  const ranges = new Map<CellKey, Range>();
-  for (const [cell, input] of patch) {
-    const ref = parseCellKey(cell);
-    const column = ref && uncertainColumn(ref.column);
-    const range = column && input?.kind === 'text' ? parseRange(input.text) : undefined;
-    if (ref && column && range) ranges.set(cellKey(ref.indicator, column), range);
-  }
-  return ranges;
-}
-
-/** Of which assumption a cell holds the range. */
-function uncertainColumn(column: Column): Column | undefined {
-  switch (column.kind) {
-    case 'range':
-      return { kind: 'growth' };
-    case 'yearRange':
-      return { kind: 'yearGrowth', year: column.year };
-    default:
-      return undefined;
-  }
-}
-
-/** The cell that holds the range of an assumption; `undefined` for one that takes none: only growths do. */
-export function rangeCell(assumption: CellKey): CellKey | undefined {
-  const ref = parseCellKey(assumption);
-  switch (ref?.column.kind) {
-    case 'growth':
-      return cellKey(ref.indicator, { kind: 'range' });
-    case 'yearGrowth':
-      return cellKey(ref.indicator, { kind: 'yearRange', year: ref.column.year });
-    default:
-      return undefined;
-  }
+/** By the cell of the growth. Text that is no range is passed over, and so are rows and years that the dataset has not got. */
+export function rangesOf({ patch, workbook }: Projection): ReadonlyMap<CellKey, Range> {
+  const { calculationSheet } = workbook;
+  const found = [...patch].flatMap(([beside, input]): [CellKey, Range][] => {
+    const cell = growthCellOf(beside);
+    const ref = cell && parseCellKey(cell);
+    const range = input?.kind === 'text' ? parseRange(input.text) : undefined;
+    if (!ref || !range || !workbook.rows.has(ref.indicator)) return [];
+    return ref.column.kind === 'yearGrowth' && !calculationSheet.years.includes(ref.column.year) ? [] : [[cell, range]];
+  });
+  return new Map(found);
 }

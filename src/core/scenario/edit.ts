@@ -13,7 +13,19 @@ export interface CellChange {
 }
 
 export type EditKind =
-  'enter' | 'clear' | 'fill' | 'paste' | 'cut' | 'path' | 'growth' | 'hold' | 'reset' | 'required' | 'goalSeek' | 'range' | 'merge';
+  | 'enter'
+  | 'clear'
+  | 'fill'
+  | 'paste'
+  | 'cut'
+  | 'path'
+  | 'growth'
+  | 'hold'
+  | 'reset'
+  | 'required'
+  | 'goalSeek'
+  | 'range'
+  | 'merge';
 
 /** One step of undo. `scenarios`: making or adding (`from` absent), deleting (`to` absent), describing, restoring, merging or reordering; with their place among the tabs. */
 export type Edit =

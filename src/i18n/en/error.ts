@@ -43,5 +43,7 @@ export const error: Messages['error'] = {
     unit: (given, unit) =>
       `“${given}” is not the unit of this row, which is “${unit}”. Convert, and enter the number alone.`,
     tooLarge: 'this number is too large to calculate with.',
+    notRange: 'write a range as 6%~10%, 8%±2% or 6%/8%/10% (low, middle, high).',
+    order: 'write a range from low to high, such as 6%~10%; what follows ± must be more than zero.',
   },
 };

@@ -50,6 +50,7 @@ export const grid: Messages['grid'] = {
   measure: { growth: 'growth', averageGrowth: 'average growth', change: 'change', total: 'total' },
   noGrowth: { hold: 'level', target: 'solved', checkpoints: 'solved', formula: 'formula' },
   growthUnit: { points: 'points' },
+  rangeHint: (range) => `Range ${range}; the sheet calculates with its middle`,
   changed: 'changed by this scenario',
   held: 'held',
   completion: {

@@ -37,5 +37,7 @@ export const error = {
     notANumber: (text: string) => `“${text}”不是数字。请填写数字（如 1,234、12.5%、1.2万），或以 = 开头的公式。`,
     unit: (given: string, unit: string) => `“${given}”与本行的计量单位不符，本行是“${unit}”。请换算后只写数字。`,
     tooLarge: '这个数太大，无法计算。',
+    notRange: '区间写成 6%~10%、8%±2% 或 6%/8%/10%（低、中、高）。',
+    order: '区间要从低到高写，如 6%~10%；± 后面要大于零。',
   },
 };

@@ -111,6 +111,7 @@ export const grid = {
   measure: { growth: '增速', averageGrowth: '年均', change: '累计增', total: '合计' },
   noGrowth: { hold: '持平', target: '倒推', checkpoints: '倒推', formula: '公式' },
   growthUnit: { points: '百分点' },
+  rangeHint: (range: string) => `区间 ${range}，表中按中间值计算`,
   changed: '本方案已改动',
   held: '已锁定',
 };

@@ -1,4 +1,5 @@
 /** What the cells of the board say, as text: the page shows it, and the copied table carries it. */
+import { printRangeCell } from '../../core/entry/range-cells.ts';
 import type { Indicator } from '../../core/model/dataset.ts';
 import type { AssumptionCell, AssumptionRow, Difference, ResultCell, ResultRow } from '../../core/model/comparison.ts';
 import { rateFormat, shownNumber, valueFormat } from '../../core/model/format.ts';
@@ -73,7 +74,9 @@ export function assumptionText(cell: AssumptionCell, { column }: AssumptionRow, 
   if (cell.input?.kind === 'formula') return cell.entry;
   if (cell.value.kind === 'number') return formatNumber(cell.value.value, cell.format ?? rateFormat, language);
   if (cell.value.kind === 'blank') return column.kind === 'growth' && !cell.format ? words.noGrowth : words.blank;
-  return cell.value.kind === 'error' ? cell.value.error.code : cell.value.text;
+  if (cell.value.kind === 'error') return cell.value.error.code;
+  const isRange = column.kind === 'range' || column.kind === 'yearRange';
+  return (isRange && printRangeCell(cell.value.text, { format: cell.format ?? rateFormat })) || cell.value.text;
 }
 
 function pathText({ path, entry }: AssumptionCell, { words }: BoardContext): string {

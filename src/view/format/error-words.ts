@@ -48,7 +48,9 @@ export function describeEntryError(error: EntryError, text: string, language: 'z
     case 'unreadable':
       return words.entry.notANumber(shorten(text.trim()));
     case 'tooLarge':
-      return words.entry.tooLarge;
+    case 'notRange':
+    case 'order':
+      return words.entry[error.code];
     default:
       return assertNever(error);
   }

@@ -37,9 +37,14 @@ export interface PresentContext extends TextContext {
   readonly describeError: ((error: CellError, own: CellKey | undefined) => string) | undefined;
   /** What was put into a cell, where formulas are shown in the place of values. */
   readonly entryText: ((key: CellKey) => string) | undefined;
+  /** The range of a growth, as typed. */
+  readonly rangeText: (key: CellKey) => string | undefined;
   /** How many decimals a person wants to see in a row; `undefined` leaves it to the unit. */
   readonly decimals: (indicator: IndicatorId) => number | undefined;
 }
+
+/** Stands behind the middle of a range. */
+const rangeMark = '±';
 
 /** `width`: of the column, in pixels; a number that has no room in it gives up decimals. */
 export function presentCell(
@@ -56,6 +61,8 @@ export function presentCell(
   const plain = entry ?? fitted(whole, view, context, width);
   const isPoints = view.kind === 'value' && column.role === 'growth' && view.format.mark === 'points';
   const held = view.kind === 'value' && view.held;
+  const isRange = view.kind === 'value' && view.isRange === true;
+  const range = isRange && view.key ? context.rangeText(view.key) : undefined;
   const error = view.kind === 'value' && view.value.kind === 'error' ? view.value.error : undefined;
   const marks = [view.changed ? markIds.changed : '', held ? markIds.held : ''].filter((mark) => mark !== '');
   return {
@@ -72,18 +79,20 @@ export function presentCell(
     ].join(' '),
     textLooks: view.kind === 'gap' ? `pill ${view.status}` : 'text',
     changed: view.changed ? 'true' : undefined,
-    suffix: isPoints && plain !== '' ? words.growthUnit.points : undefined,
+    suffix: isRange ? rangeMark : isPoints && plain !== '' ? words.growthUnit.points : undefined,
     hint: error
       ? context.describeError?.(error, view.key)
-      : view.kind === 'gap'
-        ? statusHint(view, context)
-        : column.role === 'name'
-          ? indicator.label[context.language]
-          : column.role === 'unit'
-            ? indicator.unit.label[context.language]
-            : plain === whole || entry !== undefined
-              ? undefined
-              : whole,
+      : range !== undefined
+        ? words.rangeHint(range)
+        : view.kind === 'gap'
+          ? statusHint(view, context)
+          : column.role === 'name'
+            ? indicator.label[context.language]
+            : column.role === 'unit'
+              ? indicator.unit.label[context.language]
+              : plain === whole || entry !== undefined
+                ? undefined
+                : whole,
     described: marks.length > 0 ? marks.join(' ') : undefined,
     path: view.kind === 'path' ? { values: view.values, target: view.target } : undefined,
   };

@@ -83,9 +83,9 @@ function placeCells(
         skipped++;
         continue;
       }
-      const input = planner.workspace.readPasted(target.key, source.entry);
-      if (input?.kind === 'text') unreadable++;
-      inputs.set(target.key, input);
+      const read = planner.workspace.readPasted(target.key, source.entry);
+      if (read.get(target.key)?.kind === 'text') unreadable++;
+      for (const [key, input] of read) inputs.set(key, input);
       cells++;
     }
   }

@@ -1,4 +1,5 @@
 /** One change of a scenario in words: which cell, what the base holds, what the scenario holds. */
+import { printRangeCell } from '../../core/entry/range-cells.ts';
 import type { TargetLayer } from '../../core/model/dataset.ts';
 import type { CellInput } from '../../core/model/input.ts';
 import type { library } from '../../i18n/zh/library.ts';
@@ -118,6 +119,8 @@ function numberWords(
   if (entry === null) return column.kind === 'yearGrowth' ? words.asRow : words.blank;
   if (entry.kind === 'text' && column.kind === 'target' && shown)
     return formatGoalText(entry.text, shown, language, comparison);
+  if (entry.kind === 'text' && (column.kind === 'range' || column.kind === 'yearRange') && shown)
+    return printRangeCell(entry.text, { format: shown }) ?? entry.text;
   if (entry.kind === 'text') return entry.text;
   if (computed.kind === 'error') return computed.error.code;
   if (computed.kind !== 'number') return words.blank;

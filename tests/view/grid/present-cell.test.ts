@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cellKey, parseIndicatorId, parseYear, valueKey } from '../../../src/core/model/cell.ts';
 import type { Indicator } from '../../../src/core/model/dataset.ts';
+import { rateFormat } from '../../../src/core/model/format.ts';
 import type { SheetColumn } from '../../../src/core/model/sheet.ts';
 import type { CellView, NumberFormat } from '../../../src/core/model/view.ts';
 import { zh } from '../../../src/i18n/zh.ts';
@@ -29,6 +30,7 @@ const growthColumn: SheetColumn = { id: 'growth', role: 'growth', column: { kind
 const context: PresentContext = {
   language: 'zh',
   words: zh.grid,
+  rangeText: () => '6%~10%',
   describeError: (error, own) => describeCellError(error, own, zh.error, (cell) => `<${cell}>`),
   entryText: undefined,
   decimals: () => undefined,
@@ -50,6 +52,15 @@ describe('[V10] a drawn cell', () => {
       text: '7,025',
       dataValue: '7025.4',
       changed: undefined,
+    });
+  });
+  it('[A15] says with a sign and in its hint that a growth is a range', () => {
+    const growth: CellView = { ...view, format: rateFormat, value: { kind: 'number', value: 0.08 }, isRange: true };
+    const shown = presentCell(growth, indicator, growthColumn, context);
+    expect(shown).toMatchObject({ text: '8.00', suffix: '±', hint: zh.grid.rangeHint('6%~10%') });
+    expect(presentCell({ ...view, format: rateFormat }, indicator, growthColumn, context)).toMatchObject({
+      suffix: undefined,
+      hint: undefined,
     });
   });
   it('is marked, in looks and in words, when this scenario changed it or holds it', () => {

@@ -1,0 +1,44 @@
+/**
+ * A range typed into a cell of growth is two inputs: the growth becomes its middle, and the range stands in a cell beside it.
+ * It is no part of what the sheet is first shown with, so it is fetched later.
+ */
+import type { CellKey } from '../model/cell.ts';
+import type { CellInputs } from '../model/input.ts';
+import { parseRange, printRange, rangeMiddle } from '../model/range.ts';
+import { rangeCellOf } from '../model/range-cell.ts';
+import { err, ok, type Result } from '../model/result.ts';
+import { normalizeText } from '../formula/normalize.ts';
+import type { EntryContext } from './context.ts';
+import { parseEntry } from './parse-entry.ts';
+import { parseRangeEntry, printRangeEntry, type RangeError } from './range-entry.ts';
+
+/** Signs that nothing but a range has; two slashes stand between three numbers. */
+const rangeSign = /[~〜∼至到±]|\+\/?-|\/.*\//;
+/** Signs that may mean something else: a blank, a fraction in a formula. */
+const perhapsRangeSign = /[—/]/;
+
+/** What the two cells are to hold; `undefined` for a cell that is no growth, and for a text that is not meant as a range. */
+export function readRangeCells(
+  cell: CellKey,
+  text: string,
+  context: EntryContext,
+): Result<CellInputs, RangeError> | undefined {
+  const beside = rangeCellOf(cell);
+  const normal = normalizeText(text).trim();
+  const isMeant = rangeSign.test(normal) || (perhapsRangeSign.test(normal) && !parseEntry(text, context).ok);
+  if (!beside || normal.startsWith('=') || !isMeant) return undefined;
+  const range = parseRangeEntry(text, context);
+  if (!range.ok) return err(range.error);
+  return ok(
+    new Map([
+      [cell, { kind: 'number', value: rangeMiddle(range.value) }],
+      [beside, { kind: 'text', text: printRange(range.value) }],
+    ]),
+  );
+}
+
+/** A stored range as it would be typed; `undefined` for a text that is none. */
+export function printRangeCell(stored: string, context: Pick<EntryContext, 'format'>): string | undefined {
+  const range = parseRange(stored);
+  return range && printRangeEntry(range, context);
+}
