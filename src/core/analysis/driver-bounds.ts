@@ -19,7 +19,7 @@ export interface DriverCell {
 }
 
 /** A rate of growth a year: never all of it lost, never more than eleven times the year before. */
-const rates: Bounds = { low: -0.99, high: 10 };
+export const rateBounds: Bounds = { low: -0.99, high: 10 };
 /** A share, and no more points a year than there are. */
 const shares: Bounds = { low: 0, high: 1 };
 const points: Bounds = { low: -1, high: 1 };
@@ -42,7 +42,7 @@ function boundsByKind({ column, indicator, path, present, base }: DriverCell): B
     switch (growthUnit(path, unit.percent)) {
       case 'percentPerYear':
       case 'none':
-        return rates;
+        return rateBounds;
       case 'points':
         return points;
       case 'rowUnit':

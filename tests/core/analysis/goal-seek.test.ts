@@ -4,6 +4,7 @@ import { driverBounds, type DriverCell } from '../../../src/core/analysis/driver
 import { seekByDriver, seekByMultiplier, type Driver } from '../../../src/core/analysis/goal-seek.ts';
 import { trialsOn } from '../../../src/core/analysis/trial.ts';
 import { key, sheetOf } from '../../support/calculation.ts';
+import { near } from '../../support/near.ts';
 import { firms, indicator, rank, share, units, y } from '../../support/plan.ts';
 
 const path = { '@2021': '=prev*(1+growth)', '@2022': '=prev*(1+growth)', '@2023': '=prev*(1+growth)' };
@@ -87,7 +88,7 @@ describe('[A3] goal seek on the real calculation', () => {
     // By hand: 300 + m · (10 + 10) = 350.
     expect(answer).toMatchObject({ kind: 'solved', at: expect.closeTo(2.5, 12) as number });
     expect(answer.kind === 'solved' && [...answer.inputs.values()]).toEqual(
-      [0.25, 0.125].map((n) => expect.closeTo(n, 12)),
+      [0.25, 0.125].map((value) => near(value, 12)),
     );
   });
 
