@@ -109,6 +109,16 @@ export const share: typeof zh = {
     copiedSeveral: (count) => `${these(count, 'scenario', 'scenarios')} saved.`,
     merged: (count, name) => `${these(count, 'change', 'changes')} merged into “${name}”.`,
   },
+  missing: {
+    list: 'Scenarios in the link',
+    facts: (author, cells) =>
+      [author === '' ? '' : `by ${author}`, `${cells} changed cells`].filter((text) => text !== '').join(', '),
+    note: (text) => `Note: ${text}`,
+    cell: 'Cell',
+    entry: 'Entry',
+    blank: 'blank',
+    more: (cells) => `… and ${cells} more`,
+  },
   failure: {
     notALink: 'There is no share link here. Paste the whole link, or choose a scenario file.',
     alphabet: (place, character) =>
@@ -131,8 +141,8 @@ export const share: typeof zh = {
       `It does not open: what stands at ${place} is not what a scenario holds. Ask for it to be shared again.`,
     limit: (place, given, limit) =>
       `It does not open: ${place} is beyond the limit (${given}, at most ${limit}). Ask for less of it.`,
-    missingDataset: (dataset, names) =>
-      `It does not open: these scenarios are made on other data, “${dataset}”, which this page does not have: ${names.join(', ')}. Open them where that data is.`,
+    missingDataset: (dataset) =>
+      `It does not open: these scenarios are made on other data, “${dataset}”, which this page does not have, so nothing can be calculated. Below is what they say. Open them where that data is.`,
     syntax: (line, column) =>
       `The file does not open: it cannot be read from line ${line}, column ${column} on; it may be cut off or changed. Ask for it again.`,
     tooDeep: (line, column, limit) =>

@@ -102,6 +102,16 @@ export const share = {
     copiedSeveral: (count: number) => `已另存 ${count} 个方案。`,
     merged: (count: number, name: string) => `已把 ${count} 项合并到“${name}”。`,
   },
+  missing: {
+    list: '链接里的方案',
+    facts: (author: string, cells: number) =>
+      [author === '' ? '' : `署名 ${author}`, `改动 ${cells} 个单元格`].filter((text) => text !== '').join('，'),
+    note: (text: string) => `附言：${text}`,
+    cell: '单元格',
+    entry: '内容',
+    blank: '空白',
+    more: (cells: number) => `……另有 ${cells} 个单元格`,
+  },
   failure: {
     notALink: '这里没有分享链接。请粘贴完整的链接，或选择方案文件。',
     alphabet: (place: number, character: string) =>
@@ -120,8 +130,8 @@ export const share = {
     shape: (place: string) => `打不开：${place} 处的内容不是方案应有的样子。请让对方重新分享。`,
     limit: (place: string, given: string, limit: string) =>
       `打不开：${place} 超过上限（${given}，上限 ${limit}）。请让对方减少内容后重新分享。`,
-    missingDataset: (dataset: string, names: readonly string[]) =>
-      `打不开：这些方案用的是另一套数据“${dataset}”，本页没有，无法计算：${names.join('、')}。请在有这套数据的页面打开。`,
+    missingDataset: (dataset: string) =>
+      `打不开：这些方案用的是另一套数据“${dataset}”，本页没有，无法计算，只能在下面查看内容。要打开，请到有这套数据的页面。`,
     syntax: (line: number, column: number) =>
       `文件打不开：第 ${line} 行第 ${column} 列起读不懂，可能不完整或被改过。请让对方重新发送。`,
     tooDeep: (line: number, column: number, limit: number) =>

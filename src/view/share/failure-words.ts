@@ -5,9 +5,6 @@ import { formatNumber, type NumberLanguage } from '../format/number.ts';
 import { formatBytes } from '../shared/bytes.ts';
 import type { ShareWords } from './share-words.ts';
 
-/** More names than these would hide what is to be done. */
-const namesShown = 5;
-
 export function wordFailure(failure: OpeningFailure, words: ShareWords['failure'], language: NumberLanguage): string {
   const whole = (value: number): string => formatNumber(value, { decimals: 0, shift: 0, mark: 'none' }, language);
   switch (failure.code) {
@@ -32,13 +29,8 @@ export function wordFailure(failure: OpeningFailure, words: ShareWords['failure'
       return words.shape(failure.at);
     case 'limit':
       return words.limit(failure.at, whole(failure.given), whole(failure.limit));
-    case 'missingDataset': {
-      const names = failure.scenarios.map(({ name }) => name);
-      return words.missingDataset(failure.dataset.id, [
-        ...names.slice(0, namesShown),
-        ...(names.length > namesShown ? ['…'] : []),
-      ]);
-    }
+    case 'missingDataset':
+      return words.missingDataset(failure.dataset.id);
     case 'syntax':
       return words.syntax(failure.line, failure.column);
     case 'tooDeep':

@@ -1,26 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Dataset } from '../../../src/core/model/dataset.ts';
-import { makeWorkbook } from '../../../src/core/projection/workbook.ts';
 import { decodeShare } from '../../../src/io/share/decode-link.ts';
 import { packings } from '../../../src/io/share/formats.ts';
 import { writeFrame } from '../../../src/io/share/frame.ts';
 import { withTheirFigures } from '../../../src/io/share/receive.ts';
-import { decode, encode, key, patch, scenario, valueOf, workbook } from './support.ts';
+import { decode, encode, key, otherVersion, patch, scenario, valueOf, workbook } from './support.ts';
 
 const plan = scenario(
   '方案',
   patch({ 'hightech_firms@growth': 0.1, 'gdp@2022': 28000, 'rd_staff@2020': 200000, 'rd_staff@2021': 210000 }),
 );
-
-/** The shipped dataset in another version, with other base-year figures. */
-function otherVersion(figures: Readonly<Record<string, number>>, change: Partial<Dataset> = {}) {
-  const { dataset } = workbook;
-  const rows = dataset.rows.map((row) => {
-    const value = figures[row.indicator.id];
-    return value === undefined ? row : { ...row, base: { ...row.base, value } };
-  });
-  return makeWorkbook({ ...dataset, version: 'ffffffff', rows, ...change });
-}
 
 const figureOf = (id: string): number =>
   workbook.dataset.rows.find(({ indicator }) => indicator.id === id)?.base.value ?? NaN;

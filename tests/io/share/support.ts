@@ -2,7 +2,7 @@
 import { choosePath } from '../../../src/core/growth/choose-path.ts';
 import { pathReadingGrowth } from '../../../src/core/growth/path.ts';
 import { cellKey, parseCellKey, type CellKey } from '../../../src/core/model/cell.ts';
-import type { WorkbookRow } from '../../../src/core/model/dataset.ts';
+import type { Dataset, WorkbookRow } from '../../../src/core/model/dataset.ts';
 import type { CellInput } from '../../../src/core/model/input.ts';
 import type { Result } from '../../../src/core/model/result.ts';
 import { Projection } from '../../../src/core/projection/projection.ts';
@@ -17,6 +17,16 @@ import { encodeShare } from '../../../src/io/share/encode-link.ts';
 import type { SharedScenarios, ShareError } from '../../../src/core/scenario/share.ts';
 
 export const workbook = makeWorkbook(loadShipped());
+
+/** The shipped dataset in another version, with other base-year figures. */
+export function otherVersion(figures: Readonly<Record<string, number>>, change: Partial<Dataset> = {}) {
+  const { dataset } = workbook;
+  const rows = dataset.rows.map((row) => {
+    const value = figures[row.indicator.id];
+    return value === undefined ? row : { ...row, base: { ...row.base, value } };
+  });
+  return makeWorkbook({ ...dataset, version: 'ffffffff', rows, ...change });
+}
 
 export function scenarioId(text: string): ScenarioId {
   const id = parseScenarioId(text);
