@@ -128,111 +128,118 @@ test('[L1] a scenario opened from a link has every value to the last bit', async
   });
 });
 
-test('[L12] [L24] the review changes nothing by itself, and each way on does just what it says', async ({ page }) => {
-  const link = await sharedHash('方案一', {
-    'tech_firms@growth': 0.185,
-    'hightech_firms@growth': 0.1837,
-    'rd_spend@growth': 0.114,
-  });
-  await openApp(page);
-  await page.getByRole('button', { name: '新建方案' }).click();
-  await change(page, [['rd_spend@growth', '5']]);
+test.describe('[L12] [L24] the review', () => {
   const mine = ['方案一', '方案二'];
-
-  await test.step('Esc leaves all as it was', async () => {
-    await follow(page, link);
-    await expect(review(page)).toContainText('在您选择之前，什么也不会改变');
-    await closeDialog(page);
-    await expect(ownTabs(page)).toHaveText(mine);
-    await expectValue(page, 'rd_spend@growth', '5');
-    expect(page.url()).not.toContain('#s=');
+  let link = '';
+  test.beforeEach(async ({ page }) => {
+    link = await sharedHash('方案一', {
+      'tech_firms@growth': 0.185,
+      'hightech_firms@growth': 0.1837,
+      'rd_spend@growth': 0.114,
+    });
+    await openApp(page);
+    await page.getByRole('button', { name: '新建方案' }).click();
+    await change(page, [['rd_spend@growth', '5']]);
   });
 
-  await test.step('an entry that is being typed is still there after it', async () => {
-    await goTo(page, 'gdp@2024');
-    await page.keyboard.type('31234');
-    await follow(page, link);
-    await expect(review(page)).toBeVisible();
-    await closeDialog(page);
-    await page.keyboard.press('Enter');
-    await expectValue(page, 'gdp@2024', '31234');
-  });
+  test('changes nothing by itself, and looking leaves nothing behind', async ({ page }) => {
+    await test.step('Esc leaves all as it was', async () => {
+      await follow(page, link);
+      await expect(review(page)).toContainText('在您选择之前，什么也不会改变');
+      await closeDialog(page);
+      await expect(ownTabs(page)).toHaveText(mine);
+      await expectValue(page, 'rd_spend@growth', '5');
+      expect(page.url()).not.toContain('#s=');
+    });
 
-  await test.step('going back closes it, going forward opens it again', async () => {
-    await follow(page, link);
-    await expect(review(page)).toBeVisible();
-    await page.goBack();
-    await expect(review(page)).toHaveCount(0);
-    await page.goForward();
-    await expect(review(page)).toBeVisible();
-  });
+    await test.step('an entry that is being typed is still there after it', async () => {
+      await goTo(page, 'gdp@2024');
+      await page.keyboard.type('31234');
+      await follow(page, link);
+      await expect(review(page)).toBeVisible();
+      await closeDialog(page);
+      await page.keyboard.press('Enter');
+      await expectValue(page, 'gdp@2024', '31234');
+    });
 
-  await test.step('只看: a read-only tab, gone after closing', async () => {
-    await review(page).getByRole('button', { name: '只看' }).click();
-    await expect(page.getByRole('tab', { selected: true })).toContainText('只读');
-    await expectValue(page, 'hightech_firms@growth', '18.37');
-    await page.keyboard.type('1');
-    await page.keyboard.press('Enter');
-    await expectValue(page, 'hightech_firms@growth', '18.37');
-    await expect(page.getByRole('alert').filter({ hasText: '分享的方案只读' })).toBeVisible();
-    await page.locator('[data-read-only=guest]').getByRole('button', { name: '关闭' }).click();
-    await expect(ownTabs(page)).toHaveText(mine);
-    await expect(page.getByRole('tab', { selected: true })).toContainText('方案二');
-  });
+    await test.step('going back closes it, going forward opens it again', async () => {
+      await follow(page, link);
+      await expect(review(page)).toBeVisible();
+      await page.goBack();
+      await expect(review(page)).toHaveCount(0);
+      await page.goForward();
+      await expect(review(page)).toBeVisible();
+    });
 
-  await test.step('与我的对比: both side by side', async () => {
-    await follow(page, link);
-    await review(page).getByRole('button', { name: '与我的对比' }).click();
-    const growths = page.getByRole('table', { name: '方案对比' }).locator('[data-cell="rd_spend@growth"]');
-    await expect(growths).toHaveCount(2);
-    await expect(growths.first()).toHaveAttribute('data-scenario', '方案二');
-    await expect(growths.last()).toHaveAttribute('data-scenario', '方案一 (2)');
-    await expect(ownTabs(page)).toHaveText(mine);
-    await page.getByRole('link', { name: '规划表', exact: true }).click();
-  });
+    await test.step('只看: a read-only tab, gone after closing', async () => {
+      await review(page).getByRole('button', { name: '只看' }).click();
+      await expect(page.getByRole('tab', { selected: true })).toContainText('只读');
+      await expectValue(page, 'hightech_firms@growth', '18.37');
+      await page.keyboard.type('1');
+      await page.keyboard.press('Enter');
+      await expectValue(page, 'hightech_firms@growth', '18.37');
+      await expect(page.getByRole('alert').filter({ hasText: '分享的方案只读' })).toBeVisible();
+      await page.locator('[data-read-only=guest]').getByRole('button', { name: '关闭' }).click();
+      await expect(ownTabs(page)).toHaveText(mine);
+      await expect(page.getByRole('tab', { selected: true })).toContainText('方案二');
+    });
 
-  await test.step('合并所选: just the ticked rows, as one step of undo', async () => {
-    await follow(page, link);
-    const dialog = review(page);
-    await expect(dialog.getByRole('row', { name: /研发经费/ })).toContainText('5.00%');
-    await dialog.getByRole('checkbox', { name: '全选' }).uncheck();
-    const merge = dialog.getByRole('button', { name: '合并所选' });
-    await expect(merge).toHaveAttribute('aria-disabled', 'true');
-    await dialog.getByRole('checkbox', { name: /科技型企业/ }).check();
-    await dialog.getByRole('checkbox', { name: /高新技术企业/ }).check();
-    await merge.click();
-    await expectValue(page, 'hightech_firms@growth', '18.37');
-    await expectValue(page, 'tech_firms@growth', '18.5');
-    await expectValue(page, 'rd_spend@growth', '5');
-    await expect(ownTabs(page)).toHaveText(mine);
-    await page.locator('.notice').getByRole('button', { name: '撤销' }).click();
-    for (const [cell, value] of [
-      ['hightech_firms@growth', '18.37'],
-      ['tech_firms@growth', '18.5'],
-    ] as const) {
-      await goTo(page, cell);
-      await expect(cellOf(page, cell)).not.toHaveAttribute('data-value', value);
-    }
-    await expectValue(page, 'rd_spend@growth', '5');
-  });
-
-  await test.step('另存为副本: a free name, and one step of undo', async () => {
-    await follow(page, link);
-    await review(page).getByRole('button', { name: '另存为副本' }).click();
-    await expect(ownTabs(page)).toHaveText([...mine, '方案一 (2)']);
-    await expect(page.getByRole('tab', { selected: true })).toContainText('方案一 (2)');
-    await page.goBack();
-    await page.goForward();
-    await expect(review(page)).toHaveCount(0);
-    await expect(ownTabs(page)).toHaveText([...mine, '方案一 (2)']);
-    await page.locator('.notice').getByRole('button', { name: '撤销' }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-save', 'saved');
+    await page.reload();
+    await expect(page.locator('html')).toHaveAttribute('data-app', 'ready');
     await expect(ownTabs(page)).toHaveText(mine);
   });
 
-  await expect(page.locator('html')).toHaveAttribute('data-save', 'saved');
-  await page.reload();
-  await expect(page.locator('html')).toHaveAttribute('data-app', 'ready');
-  await expect(ownTabs(page)).toHaveText(mine);
+  test('is compared, merged and copied, each just so', async ({ page }) => {
+    await test.step('与我的对比: both side by side', async () => {
+      await follow(page, link);
+      await review(page).getByRole('button', { name: '与我的对比' }).click();
+      const growths = page.getByRole('table', { name: '方案对比' }).locator('[data-cell="rd_spend@growth"]');
+      await expect(growths).toHaveCount(2);
+      await expect(growths.first()).toHaveAttribute('data-scenario', '方案二');
+      await expect(growths.last()).toHaveAttribute('data-scenario', '方案一 (2)');
+      await expect(ownTabs(page)).toHaveText(mine);
+      await page.getByRole('link', { name: '规划表', exact: true }).click();
+    });
+
+    await test.step('合并所选: just the ticked rows, as one step of undo', async () => {
+      await follow(page, link);
+      const dialog = review(page);
+      await expect(dialog.getByRole('row', { name: /研发经费/ })).toContainText('5.00%');
+      await dialog.getByRole('checkbox', { name: '全选' }).uncheck();
+      const merge = dialog.getByRole('button', { name: '合并所选' });
+      await expect(merge).toHaveAttribute('aria-disabled', 'true');
+      await dialog.getByRole('checkbox', { name: /科技型企业/ }).check();
+      await dialog.getByRole('checkbox', { name: /高新技术企业/ }).check();
+      await merge.click();
+      await expectValue(page, 'hightech_firms@growth', '18.37');
+      await expectValue(page, 'tech_firms@growth', '18.5');
+      await expectValue(page, 'rd_spend@growth', '5');
+      await expect(ownTabs(page)).toHaveText(mine);
+      await page.locator('.notice').getByRole('button', { name: '撤销' }).click();
+      for (const [cell, value] of [
+        ['hightech_firms@growth', '18.37'],
+        ['tech_firms@growth', '18.5'],
+      ] as const) {
+        await goTo(page, cell);
+        await expect(cellOf(page, cell)).not.toHaveAttribute('data-value', value);
+      }
+      await expectValue(page, 'rd_spend@growth', '5');
+    });
+
+    await test.step('另存为副本: a free name, and one step of undo', async () => {
+      await follow(page, link);
+      await review(page).getByRole('button', { name: '另存为副本' }).click();
+      await expect(ownTabs(page)).toHaveText([...mine, '方案一 (2)']);
+      await expect(page.getByRole('tab', { selected: true })).toContainText('方案一 (2)');
+      await page.goBack();
+      await page.goForward();
+      await expect(review(page)).toHaveCount(0);
+      await expect(ownTabs(page)).toHaveText([...mine, '方案一 (2)']);
+      await page.locator('.notice').getByRole('button', { name: '撤销' }).click();
+      await expect(ownTabs(page)).toHaveText(mine);
+    });
+  });
 });
 
 test('[L5] a link that does not open says why, and changes nothing', async ({ page }) => {

@@ -63,9 +63,10 @@ test('[P9] edits of different cells at the same time are both kept, without a qu
   const other = await openTwo(context, page);
   await enter(page, growth, '11');
   await expectSaved(page);
-  await holdSaves(page, 1500);
+  const release = await holdSaves(page);
   await enter(page, growth, '13');
   await enter(other, otherGrowth, '7');
+  await release();
   for (const tab of [page, other]) {
     await expectSaved(tab);
     await expectValue(tab, growth, '13');
@@ -89,12 +90,12 @@ test.describe('[P9] one cell and the name changed in both windows', () => {
     await enter(page, growth, '10');
     await expectSaved(page);
     await expectValue(other, growth, '10');
-    // Long enough for four entries on a busy machine, and less than a transaction may take.
-    await holdSaves(page, 7000);
+    const release = await holdSaves(page);
     await enter(page, growth, '21');
     await rename(page, '名 21');
     await enter(other, growth, '22');
     await rename(other, '名 22');
+    await release();
     const question = (tab: Page) => tab.getByRole('alert').filter({ hasText: '2 处在另一窗口也改了' });
     await expect
       .poll(async () => (await question(page).count()) + (await question(other).count()), { timeout: 20_000 })

@@ -36,32 +36,37 @@ export async function readStored(page: Page): Promise<Readonly<Record<string, St
   );
 }
 
-/** Keeps every save of every tab waiting for so many milliseconds; resolves once it does. */
-export async function holdSaves(page: Page, milliseconds: number): Promise<void> {
+/**
+ * Keeps every save of every tab waiting until what it answers with is called, at most 8 s: less than a transaction may take. Answers
+ * once they wait.
+ */
+export async function holdSaves(page: Page): Promise<() => Promise<void>> {
   await page.evaluate(
-    ([name, time]) =>
+    (name) =>
       new Promise<void>((resolve) => {
         const opening = indexedDB.open(name);
         opening.onsuccess = () => {
-          const end = performance.now() + time;
+          const end = performance.now() + 8000;
+          Reflect.set(globalThis, 'holdsSaves', true);
           const store = opening.result.transaction('records', 'readwrite').objectStore('records');
           const stay = (): void => {
             const request = store.get('meta');
             request.onsuccess = () => {
               resolve();
-              if (performance.now() < end) stay();
+              if (Reflect.get(globalThis, 'holdsSaves') === true && performance.now() < end) stay();
               else opening.result.close();
             };
           };
           stay();
         };
       }),
-    [database, milliseconds] as const,
+    database,
   );
+  return () => page.evaluate(() => void Reflect.set(globalThis, 'holdsSaves', false));
 }
 
 /** Goes to a cell by the name box, wherever the focus was. */
-async function goTo(page: Page, cell: string): Promise<void> {
+export async function goTo(page: Page, cell: string): Promise<void> {
   const nameBox = page.getByLabel('名称框', { exact: true });
   await nameBox.fill(cell);
   await nameBox.press('Enter');
