@@ -48,7 +48,10 @@ export default defineConfig<Options>({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1366, height: 768 },
-    trace: 'retain-on-failure',
+    // A trace takes a picture of the whole sheet at each action and makes the suite several times as long: asked for where a failure
+    // cannot be read from its screenshot and the tree of roles beside it.
+    trace: process.env['YUCE_TRACE'] === undefined ? 'off' : 'retain-on-failure',
+    screenshot: 'only-on-failure',
     launchOptions: { args: browserArguments, ...(executablePath === undefined ? {} : { executablePath }) },
   },
   webServer: [
