@@ -73,19 +73,6 @@ const useLargeEntry: Plugin = {
   },
 };
 
-/** What the bundler tells of its modules. */
-interface Modules {
-  getModuleInfo(id: string): { readonly isEntry: boolean; readonly importers: readonly string[] } | null;
-}
-
-/** The modules that the page's first script imports at once, so that all a reader waits for is one file and compresses as one. */
-function isNeededFirst(id: string, modules: Modules, seen = new Set<string>()): boolean {
-  seen.add(id);
-  const info = modules.getModuleInfo(id);
-  if (!info) return false;
-  return info.isEntry || info.importers.some((one) => !seen.has(one) && isNeededFirst(one, modules, seen));
-}
-
 export default defineConfig(({ mode }) => ({
   // Relative addresses: the built folder works under any path of any static host.
   base: './',
@@ -104,7 +91,8 @@ export default defineConfig(({ mode }) => ({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [{ debugName: 'page', name: (id, modules) => (isNeededFirst(id, modules) ? 'page' : null) }],
+          // What the page's first script imports at once: all a reader waits for is one file, and compresses as one.
+          groups: [{ name: 'page', tags: ['$initial'] }],
         },
       },
     },

@@ -1,24 +1,19 @@
 /** Carries out what the keys and the menu ask for. The keymap decides which action; this decides what it does to the open scenario. */
 import { assertNever } from '../../core/model/result.ts';
-import type { CellKey } from '../../core/model/cell.ts';
-import { fillSelection } from '../../state/fill.ts';
-import { placeOf, redoStep, revealPlace, undoStep } from '../../state/step.ts';
+import { redoStep, undoStep } from '../../state/step.ts';
 import {
   activeIndex,
   beginEditing,
-  beginSum,
   beginTyping,
   cancelEditing,
   canWrite,
   commitDraft,
-  cycleReferenceAtCaret,
   moveNext,
   pointBy,
 } from './editing.ts';
 import type { Block } from './geometry.ts';
 import type { GridAction } from './keymap.ts';
 import { nearestStop, stepFrom, type GridIndex } from './navigation.ts';
-import { selectedRows } from './number-format.ts';
 import type { GridSession } from './session.svelte.ts';
 
 export function perform(action: GridAction, session: GridSession): void {
@@ -44,13 +39,6 @@ export function perform(action: GridAction, session: GridSession): void {
       return workspace.clear(session.selectedKeys());
     case 'erase':
       return canWrite(session) ? beginTyping(session, '', 0) : undefined;
-    case 'fill':
-      return fillSelection(
-        workspace,
-        session.planner.outline,
-        sheetBlock(session, session.selectedBlock),
-        action.direction,
-      );
     case 'undo':
       return undoStep(session.planner);
     case 'redo':
@@ -67,22 +55,19 @@ export function perform(action: GridAction, session: GridSession): void {
       return session.hooks.onsave();
     case 'showFormulas':
       return session.sheet.toggleFormulas();
-    case 'numberFormat':
-      return formatRows(session);
     case 'menu':
       return session.openMenu(session.fieldCorner());
     case 'shortcuts':
       return session.hooks.onshortcuts();
-    case 'sum':
-      return beginSum(session);
-    case 'cycleReference':
-      return cycleReferenceAtCaret(session);
-    case 'trace':
-      return trace(action.to, session);
     case 'leave':
       return session.hooks.onleave(action.back);
+    case 'fill':
+    case 'numberFormat':
+    case 'sum':
+    case 'cycleReference':
+    case 'trace':
     case 'fold':
-      return fold(action.folded, session);
+      return session.hands.use((hands) => hands.perform(action));
     case 'valuesOnly':
       session.valuesOnly = true;
       return;
@@ -142,18 +127,6 @@ function next(step: Extract<GridAction, { kind: 'next' }>['step'], session: Grid
   moveNext(session, step);
 }
 
-/** Folding leaves the active cell on the heading, which is what is left of the chapter on the screen. */
-function fold(folded: boolean, { planner, sheet }: GridSession): void {
-  const { outline, selection, workspace } = planner;
-  const { rows } = workspace.sheet;
-  const at = rows.findLastIndex((row, index) => row.kind === 'heading' && index < selection.active.row);
-  const heading = rows[at];
-  if (heading?.kind !== 'heading') return;
-  outline.foldChapter(heading.chapter, folded);
-  const place = { row: at + 1, column: selection.active.column };
-  if (folded && sheet.isOnView(place)) selection.moveTo(place);
-}
-
 function selectWhole(what: 'selectAll' | 'selectRow' | 'selectColumn', session: GridSession): void {
   const { sheet } = session;
   const { top, bottom, left, right } = session.selectedBlock;
@@ -185,28 +158,4 @@ export function sheetBlock({ sheet, planner }: GridSession, { top, bottom, left,
     left: columnOf(left),
     right: columnOf(right),
   };
-}
-
-/** Ctrl+1. A heading alone has no numbers to show. */
-function formatRows(session: GridSession): void {
-  const rows = selectedRows(session);
-  if (rows.length > 0) session.formatRows(rows);
-}
-
-/** Ctrl+[ and Ctrl+]: to the first cell that the active one reads, or that reads it. */
-function trace(to: 'precedents' | 'dependents', session: GridSession): void {
-  const { workspace } = session.planner;
-  const key = session.activeKey;
-  const keys = key ? workspace[to](key) : [];
-  const first = keys.find((found) => placeOf(found, workspace.sheet));
-  const place = first && placeOf(first, workspace.sheet);
-  if (place) revealPlace(place, session.planner);
-  session.hooks.onmessage({ kind: 'traced', to, count: keys.length, place: first ? placeLabel(first, session) : '' });
-}
-
-/** How a cell is called in a sentence: `高新技术企业[2023]`. */
-export function placeLabel(key: CellKey, { planner }: GridSession): string {
-  const { workspace } = planner;
-  const found = workspace.resolveAddress(key);
-  return found ? workspace.addressLabel(found.indicator, found.column, planner.preferences.language) : key;
 }

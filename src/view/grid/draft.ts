@@ -1,5 +1,4 @@
 /** Pure questions and changes to a formula while it is being written: where a reference can stand, which word is being typed, F4. */
-import type { Year } from '../../core/model/cell.ts';
 
 /** `=` or its full-width form. */
 export function isFormulaDraft(text: string): boolean {
@@ -61,53 +60,13 @@ export function indexAt(text: string, caret: number): OpenIndex | undefined {
   return { name, text: typed, start: caret - typed.length, afterGrowth: growth !== undefined };
 }
 
-/** A reference as it stands in a text: a name and, in brackets, an offset or a year. */
-interface WrittenReference {
-  readonly start: number;
-  readonly end: number;
-  readonly name: string;
-  readonly index: string | undefined;
-}
-
 /** A name may begin with a figure (`5G基站`), but not in the middle of a word or of a number. */
-const name = String.raw`(?<![\p{L}\p{N}\p{M}_.．])\p{N}*[\p{L}_][\p{L}\p{N}\p{M}_]*`;
-const growthIndex = String.raw`[[［【](?:growth|增速)[\]］】]`;
+export const name = String.raw`(?<![\p{L}\p{N}\p{M}_.．])\p{N}*[\p{L}_][\p{L}\p{N}\p{M}_]*`;
+export const growthIndex = String.raw`[[［【](?:growth|增速)[\]］】]`;
 const openIndex = new RegExp(String.raw`(${name})(${growthIndex})?\s*[[［【]([^[\]［］【】]*)$`, 'iu');
-/** The name with the mark of its growth, then the index, and no bracket that would make it a function. */
-const references = new RegExp(
-  String.raw`(${name}(?:${growthIndex})?)(?:\s*[[［【]\s*([+\-－＋]?\d+)\s*[\]］】])?(?!\s*[(（\p{L}\p{N}_])`,
-  'giu',
-);
-
 /** `1e5` is a number. */
-function isExponent(text: string): boolean {
+export function isExponent(text: string): boolean {
   return /^\d+e\d*$/i.test(text);
-}
-
-/** Words that stand for cells of the formula's own row and take no year; `self` is the row itself and takes one. */
-const ownRow = new Set(['prev', 'base', 'growth', 'year', 'true', 'false', '上年', '基期', '增速', '年份']);
-
-function referenceAt(text: string, caret: number): WrittenReference | undefined {
-  for (const match of text.matchAll(references)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    if (caret < start || caret > end || isExponent(match[1] ?? '')) continue;
-    return { start, end, name: match[1] ?? '', index: match[2] };
-  }
-  return undefined;
-}
-
-/**
- * F4: the reference at the caret turns from relative to the year (`x[-1]`) to one fixed year (`x[2022]`) and back.
- * `year`: of the formula's own column. `undefined` where there is no reference to turn.
- */
-export function cycleReference(text: string, caret: number, year: Year): Splice | undefined {
-  const found = isFormulaDraft(text) ? referenceAt(text, caret) : undefined;
-  if (!found || ownRow.has(found.name.toLowerCase())) return undefined;
-  const index = found.index === undefined ? 0 : Number(found.index.normalize('NFKC'));
-  const absolute = index >= 1000;
-  const next = absolute ? offsetIndex(index - year) : `[${year + index}]`;
-  return splice(text, found.start, found.end, found.name + next);
 }
 
 /** The index of a reference so many years away: nothing for the same year. */

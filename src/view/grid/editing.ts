@@ -2,10 +2,10 @@
 import type { GridSession } from './session.svelte.ts';
 import type { CellPlace } from '../../state/selection.svelte.ts';
 import { errorPlace } from '../format/error-place.ts';
-import { canPointAt, cycleReference, splice } from './draft.ts';
+import { canPointAt, splice } from './draft.ts';
 import type { AfterCommit, Direction } from './keymap.ts';
 import { nextInBlock, stepFrom, type GridIndex } from './navigation.ts';
-import { rangeText, type PointedCell } from './reference-text.ts';
+import { rangeText } from './reference-text.ts';
 
 /** Whether the active cell takes an entry; says so where it does not. */
 export function canWrite(session: GridSession): boolean {
@@ -158,46 +158,4 @@ export function pointAt(session: GridSession, place: CellPlace, extend: boolean)
   const from = pointing?.from ?? (selection.mode === 'edit' ? 'edit' : 'enter');
   selection.point({ range: { anchor, head: place }, start: next.start, end: next.end, from }, next.text);
   session.sheet.show(place);
-}
-
-/** F4: the reference at the caret turns between relative and one fixed year. */
-export function cycleReferenceAtCaret(session: GridSession): void {
-  const { selection, workspace } = session.planner;
-  const { text, caret } = selection.draft;
-  const next = cycleReference(text, caret, session.activeCell?.column.year ?? workspace.sheet.baseYear);
-  if (next) selection.write(next.text, next.end);
-}
-
-/** Alt+=: a SUM over the numbers directly to the left, else directly above, left open for a look before it is committed. */
-export function beginSum(session: GridSession): void {
-  if (!canWrite(session)) return;
-  const { sheet } = session;
-  const own = session.activeCell;
-  const run = numbersBefore(session, 'left') ?? numbersBefore(session, 'up');
-  const first = run && sheet.cellAt(run.first);
-  const last = run && sheet.cellAt(run.last);
-  const shortName = (id: PointedCell['indicator']): string => session.planner.workspace.names.shortName(id);
-  const range = own && first && last && rangeText(own, first, last, shortName);
-  if (range === undefined) {
-    session.hooks.onmessage({ kind: 'nothingToSum' });
-    return;
-  }
-  session.completion.reset();
-  session.planner.selection.beginEdit(`=SUM(${range})`);
-}
-
-/** The unbroken run of readable numbers that ends next to the active cell, far end first. */
-function numbersBefore(
-  session: GridSession,
-  direction: 'left' | 'up',
-): { readonly first: GridIndex; readonly last: GridIndex } | undefined {
-  const { sheet } = session;
-  let run: { first: GridIndex; last: GridIndex } | undefined;
-  for (let at = activeIndex(session); ;) {
-    at = direction === 'left' ? { row: at.row, column: at.column - 1 } : { row: at.row - 1, column: at.column };
-    const cell = sheet.cellAt(at);
-    const isYear = cell?.column.column?.kind === 'value';
-    if (!cell?.key || !isYear || session.planner.workspace.value(cell.key).kind !== 'number') return run;
-    run = { first: at, last: run?.last ?? at };
-  }
 }

@@ -30,21 +30,23 @@ export type Stride = 'cell' | 'edge' | 'page';
 /** Where the selection goes once an entry is in. `fill`: the entry goes to every selected cell. */
 export type AfterCommit = Direction | 'tab' | 'backTab' | 'enter' | 'backEnter' | 'fill' | 'save';
 
+/** Those whose code comes a moment after the sheet. */
+export type RareAction =
+  | { readonly kind: 'fill'; readonly direction: 'down' | 'right' }
+  | { readonly kind: 'numberFormat' | 'sum' | 'cycleReference' }
+  | { readonly kind: 'trace'; readonly to: 'precedents' | 'dependents' }
+  | { readonly kind: 'fold'; readonly folded: boolean };
+
 export type GridAction =
+  | RareAction
   | { readonly kind: 'move'; readonly direction: Direction; readonly stride: Stride; readonly extend: boolean }
   | { readonly kind: 'jump'; readonly to: 'rowStart' | 'rowEnd' | 'sheetStart' | 'sheetEnd'; readonly extend: boolean }
   | { readonly kind: 'next'; readonly step: 'tab' | 'backTab' | 'enter' | 'backEnter' }
   | { readonly kind: 'commit'; readonly then: AfterCommit }
   | { readonly kind: 'cancel' | 'edit' | 'toggleEdit' | 'clear' | 'erase' }
-  | { readonly kind: 'fill'; readonly direction: 'down' | 'right' }
   | { readonly kind: 'undo' | 'redo' | 'selectAll' | 'selectRow' | 'selectColumn' }
-  | {
-      readonly kind:
-        'goTo' | 'find' | 'save' | 'showFormulas' | 'numberFormat' | 'menu' | 'shortcuts' | 'sum' | 'cycleReference';
-    }
-  | { readonly kind: 'trace'; readonly to: 'precedents' | 'dependents' }
+  | { readonly kind: 'goTo' | 'find' | 'save' | 'showFormulas' | 'menu' | 'shortcuts' }
   | { readonly kind: 'leave'; readonly back: boolean }
-  | { readonly kind: 'fold'; readonly folded: boolean }
   | { readonly kind: 'valuesOnly' }
   | {
       readonly kind: 'point';

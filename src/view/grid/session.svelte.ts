@@ -1,11 +1,15 @@
 /** What the sheet, the formula bar and the name box share while a person works: made once by the page frame. */
 import type { CellKey, IndicatorId } from '../../core/model/cell.ts';
+import type { CellError } from '../../core/model/input.ts';
 import type { EntryError } from '../../core/entry/parse-entry.ts';
 import type { OpenPlan } from '../../state/context.ts';
+import { ToCome } from '../../state/to-come.svelte.ts';
 import { CompletionList } from './completion-list.svelte.ts';
-import type { Block } from './geometry.ts';
+import type { Block, Hit } from './geometry.ts';
+import type { Gesture } from './gesture.ts';
+import type { RareAction } from './keymap.ts';
 import { SheetView, type PlacedCell } from './sheet-view.svelte.ts';
-import type { ClipboardCodec } from './clipboard-codec.ts';
+import type { ClipboardText } from './clipboard-codec.ts';
 
 /** What happened, for the page to word and show. */
 export type GridMessage =
@@ -22,8 +26,6 @@ export type GridMessage =
 
 /** What the grid asks of the page around it. */
 export interface GridHooks {
-  /** `undefined` for a moment after the page was opened. */
-  readonly clipboard: () => ClipboardCodec | undefined;
   readonly onmessage: (message: GridMessage) => void;
   /** Ctrl+F: to the search of the chapter list. */
   readonly onfind: () => void;
@@ -34,6 +36,21 @@ export interface GridHooks {
   readonly onleave: (back: boolean) => void;
 }
 
+/** What can be done to the sheet besides writing and moving about. Its code comes a moment after the sheet. */
+export interface GridHands {
+  /** Puts the selected cells on the clipboard of an event, which takes them only as long as it lasts. */
+  copy(data: DataTransfer, cut: boolean): void;
+  paste(text: ClipboardText): void;
+  perform(action: RareAction): void;
+  /** The pointer moved while a gesture is going on. */
+  drag(gesture: Gesture, event: MouseEvent, hit: Hit): void;
+  drop(gesture: Gesture): void;
+  fillDown(source: Block): void;
+  fitColumn(id: string): void;
+  /** Why a cell shows an error, in a sentence. `own`: the cell. */
+  describeError(error: CellError, own: CellKey | undefined): string;
+}
+
 /** Where the draft is being written. */
 export type Surface = 'cell' | 'bar';
 
@@ -42,6 +59,7 @@ export class GridSession {
   readonly hooks: GridHooks;
   readonly sheet: SheetView;
   readonly completion: CompletionList;
+  readonly hands = new ToCome<GridHands>();
   /** The next paste takes values only: Ctrl+Shift+V was pressed. */
   valuesOnly = false;
   #surface = $state.raw<Surface>('cell');

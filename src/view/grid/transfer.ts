@@ -3,15 +3,13 @@ import type { CellKey } from '../../core/model/cell.ts';
 import type { CellInput } from '../../core/model/input.ts';
 import { limits } from '../../core/model/limits.ts';
 import { exportedText } from './cell-value.ts';
-import type { ClipboardCell, ClipboardText } from './clipboard-codec.ts';
+import type { ClipboardCell, ClipboardCodec, ClipboardText } from './clipboard-codec.ts';
 import { isEnterable, type GridSession } from './session.svelte.ts';
 import type { Block } from './geometry.ts';
 
 /** Puts the selected cells on the clipboard of the event; what was cut leaves its cells only when it is pasted. */
-export function copyCells(session: GridSession, data: DataTransfer, cut: boolean): void {
+export function copyCells(session: GridSession, codec: ClipboardCodec, data: DataTransfer, cut: boolean): void {
   const { workspace } = session.planner;
-  const codec = session.hooks.clipboard();
-  if (!codec) return;
   const cells = session.sheet.cellsIn(session.selectedBlock).map((line) =>
     line.map(({ indicator, column, key }): ClipboardCell => {
       const text = exportedText(workspace.cell(indicator, column));
@@ -28,8 +26,8 @@ export function copyCells(session: GridSession, data: DataTransfer, cut: boolean
  * Pastes what an event carried, as one step of undo. A single cell goes to the whole selection, a block is repeated where
  * the selection is a multiple of it. What cannot be read is kept as text and shown as an error; what finds no cell is counted.
  */
-export function pasteCells(session: GridSession, { plain, html }: ClipboardText): void {
-  const lines = session.hooks.clipboard()?.decode(plain, html) ?? [];
+export function pasteCells(session: GridSession, codec: ClipboardCodec, { plain, html }: ClipboardText): void {
+  const lines = codec.decode(plain, html);
   const count = lines.reduce((sum, line) => sum + line.length, 0);
   if (count === 0) return;
   if (count > limits.changedCells) {

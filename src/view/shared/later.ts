@@ -2,27 +2,19 @@
  * Parts that the sheet does without for a moment. Their code is no part of what a reader waits for: it is fetched once the page is
  * painted, and by then is at hand when it is asked for, even if the server is gone.
  */
+import { untilFetched } from './until-fetched.ts';
+
 export const later = {
-  banners: part(() => import('../frame/Banners.svelte')),
+  /** Beside the sheet and over it. */
+  parts: part(() => import('../frame/late-parts.ts')),
+  /** Notices and dialogs. */
   overlays: part(() => import('../frame/Overlays.svelte')),
   otherView: part(() => import('../frame/OtherView.svelte')),
-  outline: part(() => import('../frame/OutlinePane.svelte')),
-  selectionSummary: part(() => import('../frame/SelectionSummary.svelte')),
-  sidePanel: part(() => import('../panel/SidePanel.svelte')),
-  completion: part(() => import('../grid/Completion.svelte')),
-  problemNote: part(() => import('../grid/ProblemNote.svelte')),
-  numberFormat: part(() => import('../grid/NumberFormatDialog.svelte')),
-  gridMenu: part(() => import('../grid/GridMenu.svelte')),
-  scenarioMenu: part(() => import('../scenario/ScenarioMenu.svelte')),
-  errorWords: part(() => import('../format/error-words.ts')),
-  transfer: part(() => import('../grid/transfer.ts')),
-  scenarioSteps: part(() => import('../../state/scenario-steps.ts')),
-  renameField: part(() => import('../scenario/RenameField.svelte')),
 };
 
 /** Fetches all parts, so that they are at hand when they are asked for. */
 export function fetchLaterParts(): void {
-  for (const fetchPart of Object.values(later)) void fetchPart().catch(() => undefined);
+  for (const fetchPart of Object.values(later)) void fetchPart();
 }
 
 let open = (): void => undefined;
@@ -33,10 +25,12 @@ export function openLaterParts(): void {
   open();
 }
 
-/** Comes once the page is painted and the parts are open. What cannot be fetched is fetched anew when it is asked for again. */
+/** Comes once the page is painted and the parts are open, and is then at hand. Where it cannot be fetched it is tried again. */
 function part<Part>(fetchPart: () => Promise<Part>): () => Promise<Part> {
+  let fetching: Promise<Part> | undefined;
   return async () => {
-    const [fetched] = await Promise.all([afterPainting(fetchPart), opened]);
+    fetching ??= untilFetched(() => afterPainting(fetchPart));
+    const [fetched] = await Promise.all([fetching, opened]);
     return fetched;
   };
 }

@@ -4,7 +4,10 @@
 const delays = [1000, 3000, 10_000, 30_000];
 
 /** Tries again until it comes. `onfail` is told of each failure. */
-export async function untilFetched<Part>(fetchPart: () => Promise<Part>, onfail: () => void): Promise<Part> {
+export async function untilFetched<Part>(
+  fetchPart: () => Promise<Part>,
+  onfail = (): void => undefined,
+): Promise<Part> {
   for (let failures = 0; ; failures += 1) {
     try {
       return await fetchPart();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseYear } from '../../../src/core/model/cell.ts';
-import { canPointAt, cycleReference, indexAt, splice, wordAt } from '../../../src/view/grid/draft.ts';
+import { cycleReference } from '../../../src/view/grid/cycle-reference.ts';
+import { canPointAt, indexAt, splice, wordAt } from '../../../src/view/grid/draft.ts';
 
 /** The caret is written as `|`. */
 function caretIn(marked: string): readonly [string, number] {

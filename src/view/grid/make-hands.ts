@@ -1,0 +1,24 @@
+/** The hands of a sheet: clipboard, fill, dragging, and what else comes a moment after it. */
+import type { Messages } from '../../i18n/messages.ts';
+import { describeCellError } from '../format/error-words.ts';
+import type { ClipboardCodec } from './clipboard-codec.ts';
+import { drag, drop, fillDown } from './drag.ts';
+import { fitColumn } from './fit-column.ts';
+import { placeLabel } from './place-label.ts';
+import { performRare } from './rare-actions.ts';
+import type { GridHands, GridSession } from './session.svelte.ts';
+import { copyCells, pasteCells } from './transfer.ts';
+
+export function makeHands(session: GridSession, clipboard: ClipboardCodec, messages: () => Messages): GridHands {
+  const { preferences } = session.planner;
+  return {
+    copy: (data, cut) => copyCells(session, clipboard, data, cut),
+    paste: (text) => pasteCells(session, clipboard, text),
+    perform: (action) => performRare(action, session),
+    drag: (gesture, event, hit) => drag(gesture, event, hit, session),
+    drop: (gesture) => drop(gesture, session),
+    fillDown: (source) => fillDown(source, session),
+    fitColumn: (id) => fitColumn(session, id, { language: preferences.language, words: messages().grid }),
+    describeError: (error, own) => describeCellError(error, own, messages().error, (key) => placeLabel(key, session)),
+  };
+}
