@@ -1,5 +1,5 @@
 /** A new scenario in the making from parts of several: what of each is ticked, where they clash, and what was decided there. */
-import type { CellKey } from '../core/model/cell.ts';
+import type { CellKey, IndicatorId } from '../core/model/cell.ts';
 import { listChanges, type ListedChange } from '../core/projection/listed-changes.ts';
 import { review } from '../core/projection/review.ts';
 import { countChanges } from '../core/scenario/change-log.ts';
@@ -128,15 +128,15 @@ function withAll<T>(set: ReadonlySet<T>, values: Iterable<T>, on: boolean): Read
 }
 
 function linesOf({ dataset }: Workspace, changes: readonly (readonly SourceChange[])[]): readonly CombinationLine[] {
-  const cells = new Map<CellKey, (SourceChange | undefined)[]>();
+  const rows = new Map<IndicatorId | undefined, Map<CellKey, (SourceChange | undefined)[]>>();
   // Choices of a scenario as a whole stand behind the rows.
-  for (const id of [...dataset.rows.map(({ indicator }) => indicator.id), undefined]) {
-    for (const change of changes.flat().filter(({ listed }) => listed.row?.row.indicator.id === id)) {
-      const { cell } = change.listed.change;
-      const line = cells.get(cell) ?? changes.map(() => undefined);
-      line[change.source] = change;
-      cells.set(cell, line);
-    }
+  for (const id of [...dataset.rows.map(({ indicator }) => indicator.id), undefined]) rows.set(id, new Map());
+  for (const change of changes.flat()) {
+    const { row, change: told } = change.listed;
+    const ofRow = rows.get(row?.row.indicator.id);
+    const line = ofRow?.get(told.cell) ?? changes.map(() => undefined);
+    line[change.source] = change;
+    ofRow?.set(told.cell, line);
   }
-  return [...cells].map(([cell, line]) => ({ cell, changes: line }));
+  return [...rows.values()].flatMap((ofRow) => [...ofRow].map(([cell, line]) => ({ cell, changes: line })));
 }

@@ -3,7 +3,7 @@
  * path with its growth and the formulas that it wrote. Parts of different scenarios that cannot both hold clash, and a person is
  * asked for each bundle of them whose parts to take.
  */
-import { parseCellKey, type CellKey, type Column } from '../model/cell.ts';
+import { parseCellKey, type CellKey } from '../model/cell.ts';
 import { sameEntry } from './changes.ts';
 import type { PatchEntry } from './edit.ts';
 import type { Patch } from './scenario.ts';
@@ -11,7 +11,7 @@ import type { Patch } from './scenario.ts';
 export interface Part {
   /** Index of the scenario that it is taken from. */
   readonly source: number;
-  /** Taken together; at least one. */
+  /** Taken together; at least one, all of one row. */
   readonly cells: readonly CellKey[];
 }
 
@@ -33,18 +33,33 @@ export interface Combination {
   readonly open: readonly Clash[];
 }
 
-/** The bundles of clashing parts, in the order of their first parts. */
+/** The bundles of clashing parts, by row in the order of the parts. */
 export function findClashes(sources: readonly Patch[], parts: readonly Part[]): readonly Clash[] {
+  const rows = new Map<string | undefined, Part[]>();
+  for (const part of parts) {
+    const row = part.cells[0] && parseCellKey(part.cells[0])?.indicator;
+    const ofRow = rows.get(row);
+    if (ofRow) ofRow.push(part);
+    else rows.set(row, [part]);
+  }
+  return [...rows.values()]
+    .flatMap((ofRow) => bundle(sources, ofRow))
+    .filter(({ length }) => length > 1)
+    .map(clashOf);
+}
+
+/** Parts of one row, those that hang together in one list. */
+function bundle(sources: readonly Patch[], parts: readonly Part[]): readonly (readonly Part[])[] {
   const bundles: Part[][] = [];
   for (const part of parts) {
-    const hit = bundles.filter((bundle) => bundle.some((other) => doClash(sources, part, other)));
+    const hit = bundles.filter((members) => members.some((other) => doClash(sources, part, other)));
     const joined = [...hit.flat(), part];
     const [first] = hit;
     if (first) bundles.splice(bundles.indexOf(first), 1, joined);
     else bundles.push(joined);
-    for (const bundle of hit.slice(1)) bundles.splice(bundles.indexOf(bundle), 1);
+    for (const members of hit.slice(1)) bundles.splice(bundles.indexOf(members), 1);
   }
-  return bundles.filter((bundle) => bundle.length > 1).map(clashOf);
+  return bundles;
 }
 
 /** All chosen parts in one patch; of clashing ones those of the source that was decided for. Equal entries count once. */
@@ -74,27 +89,34 @@ function clashOf(parts: readonly Part[]): Clash {
 function doClash(sources: readonly Patch[], a: Part, b: Part): boolean {
   if (a.source === b.source) return false;
   const [mine, theirs] = [sources[a.source], sources[b.source]];
-  const differ = (cell: CellKey): boolean => !sameEntry(mine?.get(cell), theirs?.get(cell));
-  const common = a.cells.filter((cell) => b.cells.includes(cell));
-  if (common.some(differ)) return true;
-  // A growth means another thing under another path, so the two are taken from one scenario.
-  return common.length < Math.max(a.cells.length, b.cells.length) && (rules(a, b) || rules(b, a));
+  return a.cells.some((cell) =>
+    b.cells.some((other) => {
+      const deciding = decidingCell(cell, other);
+      return deciding !== undefined && !sameEntry(mine?.get(deciding), theirs?.get(deciding));
+    }),
+  );
 }
 
-/** Whether a path of the one part gives a growth of the other its meaning. */
-function rules(path: Part, growth: Part): boolean {
-  return path.cells.some((cell) => {
-    const chosen = parseCellKey(cell);
-    return (
-      chosen?.column.kind === 'path' &&
-      growth.cells.some((other) => {
-        const ref = parseCellKey(other);
-        return ref?.indicator === chosen.indicator && isGrowth(ref.column);
-      })
-    );
-  });
+/** The cell that must hold the same in two scenarios for these to be taken from one each: a common one, or that on which the other leans. */
+function decidingCell(a: CellKey, b: CellKey): CellKey | undefined {
+  if (a === b || leansOn(b, a)) return a;
+  return leansOn(a, b) ? b : undefined;
 }
 
-function isGrowth({ kind }: Column): boolean {
-  return kind === 'path' || kind === 'growth' || kind === 'yearGrowth';
+/** Whether what a cell holds means another thing where the other one, of the same row, holds something else. */
+function leansOn(cell: CellKey, other: CellKey): boolean {
+  const [leaning, support] = [parseCellKey(cell), parseCellKey(other)];
+  if (!leaning || leaning.indicator !== support?.indicator) return false;
+  const [column, on] = [leaning.column, support.column];
+  switch (column.kind) {
+    case 'growth':
+    case 'yearGrowth':
+      return on.kind === 'path';
+    case 'range':
+      return on.kind === 'path' || on.kind === 'growth';
+    case 'yearRange':
+      return on.kind === 'path' || (on.kind === 'yearGrowth' && on.year === column.year);
+    default:
+      return false;
+  }
 }

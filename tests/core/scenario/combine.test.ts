@@ -75,6 +75,27 @@ describe('[B12] a scenario from parts of several', () => {
     expect(patch).toEqual(stepped);
   });
 
+  it.each<[string, Readonly<Record<string, CellInput>>, readonly string[], boolean]>([
+    [
+      'otherwise: one question for both',
+      { 'firms@growth': n(0.08), 'firms@range': t('0.06~0.1') },
+      ['firms@growth', 'firms@range'],
+      true,
+    ],
+    [
+      'otherwise, though only the range is ticked',
+      { 'firms@growth': n(0.08), 'firms@range': t('0.06~0.1') },
+      ['firms@range'],
+      true,
+    ],
+    ['alike: none', { 'firms@growth': n(0.1), 'firms@range': t('0.06~0.14') }, ['firms@growth', 'firms@range'], false],
+    ['of another row: none', { 'gdp@range': t('0.06~0.14') }, ['gdp@range'], false],
+  ])('a range goes with the growth it is a range of, which the other scenario has %s', (_, other, names, asks) => {
+    const sources = [cells({ 'firms@growth': n(0.1) }), cells(other)];
+    const parts = [part(0, 'firms@growth'), ...names.map((name) => part(1, name))];
+    expect(findClashes(sources, parts).map(({ parts: bundled }) => bundled.length)).toEqual(asks ? [parts.length] : []);
+  });
+
   it('the same path of two scenarios, and a cell that no path touches, need no answer', () => {
     const sources = [stepped, stepped, cells({ 'firms@2020': n(1) })];
     const parts = [{ ...wholePath, source: 0 }, wholePath, part(2, 'firms@2020')];
@@ -95,15 +116,30 @@ describe('[B12] a scenario from parts of several', () => {
   });
 });
 
+describe('[B12] many parts', () => {
+  it('of thousands of rows are bundled at once', () => {
+    const rows = Array.from({ length: 6000 }, (_, row) => `row_${row}@growth`);
+    const sources = [1, 2].map((growth) => cells(Object.fromEntries(rows.map((name) => [name, n(growth)]))));
+    const parts = sources.flatMap((_, source) => rows.map((name) => part(source, name)));
+    const started = performance.now();
+    expect(findClashes(sources, parts)).toHaveLength(6000);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});
+
 describe('[B12] of any parts', () => {
   const entry: fc.Arbitrary<CellInput | null> = fc.constantFrom(null, n(1), n(2), f('prev'), t('step'));
   const cell = fc.constantFrom(
-    ...['a', 'b'].flatMap((row) => ['path', 'growth', '2021', '2022', 'growth-2022', 'held'].map((c) => `${row}@${c}`)),
+    ...['a', 'b'].flatMap((row) =>
+      ['path', 'growth', '2021', '2022', 'growth-2022', 'held', 'range', 'range-2022', 'target-2022'].map(
+        (c) => `${row}@${c}`,
+      ),
+    ),
   );
   const patch = fc.dictionary(cell, entry, { noNullPrototype: true }).map((entries): Patch => cells(entries));
   /** Every source cut into parts of one row at random, some of them chosen. */
   const world = fc
-    .array(fc.tuple(patch, fc.array(fc.nat(3), { minLength: 12, maxLength: 12 })), { minLength: 2, maxLength: 4 })
+    .array(fc.tuple(patch, fc.array(fc.nat(3), { minLength: 18, maxLength: 18 })), { minLength: 2, maxLength: 4 })
     .map((given) => ({
       sources: given.map(([one]) => one),
       parts: given.flatMap(([one, cuts], source) => {
