@@ -1,10 +1,13 @@
 /** What a person does with the growth of a row. Each is one step of undo. */
+import type { NoGrowth } from '../core/analysis/required.ts';
 import { choosePath as inputsOfPath } from '../core/growth/choose-path.ts';
 import { holdYear as inputsHolding, releaseYear } from '../core/growth/held.ts';
 import type { GrowthPath } from '../core/growth/path.ts';
 import { pathProblem as problemOfPath, type PathProblem } from '../core/growth/write-path.ts';
 import { cellKey, valueKey, type IndicatorId, type Year } from '../core/model/cell.ts';
 import { ok, type Result } from '../core/model/result.ts';
+import { inputsToMeet } from '../core/projection/meet-target.ts';
+import type { StartOf } from '../core/projection/needed-growth.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 /** Writes a path into a row; the problem where the row cannot take it. */
@@ -27,14 +30,21 @@ export function setGrowth(workspace: Workspace, indicator: IndicatorId, growth: 
   workspace.write(inputs, 'growth', gesture);
 }
 
-/** Makes the row grow at a constant rate to just meet its target of the year; `false` where there is no such rate. */
-export function writeRequired(workspace: Workspace, indicator: IndicatorId, year: Year): boolean {
-  const growth = workspace.growthToMeet(indicator, year);
-  const chosen = inputsOfPath({ kind: 'compound' }, workspace.pathRow(indicator));
-  if (growth === undefined || !chosen.ok) return false;
-  const cell = cellKey(indicator, { kind: 'growth' });
-  workspace.write(new Map(chosen.value).set(cell, { kind: 'number', value: growth }), 'required');
-  return true;
+/**
+ * Writes the growth with which a row just meets its target of the year, into the row that drives it; counted from the base year unless
+ * said otherwise. Why there is none where there is none.
+ */
+export function writeRequired(
+  workspace: Workspace,
+  indicator: IndicatorId,
+  year: Year,
+  startOf?: StartOf,
+): Result<void, NoGrowth> {
+  const projection = workspace.projectionOf(workspace.scenario);
+  const inputs = inputsToMeet(projection, workspace.indicator(indicator), year, startOf);
+  if (!inputs.ok) return inputs;
+  workspace.write(inputs.value, 'required');
+  return ok(undefined);
 }
 
 /** Holds a year at its present value, or lets it go. */

@@ -20,7 +20,7 @@ import type { Sheet, SheetColumn } from '../core/model/sheet.ts';
 import type { CellView, NumberFormat } from '../core/model/view.ts';
 import { addressLabel, resolveAddress, type CellAddress } from '../core/projection/address.ts';
 import { baseOf, type BaseOf } from '../core/projection/base-of.ts';
-import { assessRow, growthToMeet, requiredOf } from '../core/projection/cell.ts';
+import { assessRow, requiredOf } from '../core/projection/cell.ts';
 import { Projection } from '../core/projection/projection.ts';
 import type { Workbook } from '../core/projection/workbook.ts';
 import type { BaseInputs } from '../core/scenario/changes.ts';
@@ -236,11 +236,6 @@ export class OpenSheet {
   /** Constant growth a year from the base year that just meets the target of that year; a fraction. */
   requiredGrowth(indicator: IndicatorId, year: Year): number | undefined {
     return requiredOf(indicator, year, this.#shown);
-  }
-
-  /** The growth to enter so that the target of that year is just met; in the stored unit. */
-  growthToMeet(indicator: IndicatorId, year: Year): number | undefined {
-    return growthToMeet(this.indicator(indicator), year, this.#shown);
   }
 
   /** How the targets fare, of one chapter or of all. */

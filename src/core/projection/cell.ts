@@ -7,8 +7,6 @@ import { isRate, type GoalInForce } from '../model/goal.ts';
 import { rangeCellOf } from '../model/range-cell.ts';
 import type { SheetColumn } from '../model/sheet.ts';
 import type { CellView } from '../model/view.ts';
-import { aimOf } from '../growth/aim.ts';
-import { cagr } from '../growth/cagr.ts';
 import { growthFormat, type GrowthPath } from '../growth/path.ts';
 import { assessTarget, type Assessment } from '../target/assess.ts';
 import { measured } from '../target/measure.ts';
@@ -76,17 +74,6 @@ export function requiredOf(indicator: IndicatorId, year: Year, source: Projectio
   if (!asked || first === undefined) return undefined;
   const required = requiredGrowth(first, asked, year - source.baseYear);
   return required.ok ? required.value : undefined;
-}
-
-/**
- * Growth a year that ends a row on the meeting side of its target: a strict target is passed by the least step that shows.
- * A fraction; `undefined` where there is no target or no such rate.
- */
-export function growthToMeet({ indicator }: WorkbookRow, year: Year, source: ProjectionSource): number | undefined {
-  const asked = source.targetLevel(indicator.id, year);
-  const first = numberOf(source.value(valueKey(indicator.id, source.baseYear)));
-  if (!asked || first === undefined) return undefined;
-  return cagr(first, aimOf(asked, indicator.unit), year - source.baseYear);
 }
 
 type Base = Pick<CellView, 'id' | 'changed' | 'key'>;

@@ -78,18 +78,12 @@ export function neededGrowth(
   target: GoalInForce,
   startOf: StartOf = startInYear(projection, projection.baseYear),
 ): NeededGrowth | undefined {
-  const { id, unit, better } = row.indicator;
+  const { id, better } = row.indicator;
   const start = startOf(id);
   const comparison = projection.targetLevel(id, target.year);
   const assessment = assessRow(row, target.year, projection);
   if (!start || !comparison || !assessment) return undefined;
-  const driver = start.year === projection.baseYear ? driverFor(row, projection) : undefined;
-  const path = projection.path(driver ?? id);
-  const told = driver === undefined ? requiredUnit(path, unit.percent) : 'percentPerYear';
-  const needed =
-    driver === undefined
-      ? requiredOnPath({ start, year: target.year, comparison, path, percent: unit.percent })
-      : requiredOfDriver(projection, driver, { ...target, comparison }, start);
+  const { driver, unit: told, needed } = solveGrowth(projection, row, { year: target.year, comparison }, start);
   const assumed = assumedGrowth(projection, driver ?? id, told, driver === undefined ? start : undefined, target.year);
   const historical = told === 'percentPerYear' ? historicalGrowth(projection, driver ?? id) : undefined;
   const margin = needed.ok && assumed !== undefined ? marginOf(assumed, needed.value, comparison, better) : undefined;
@@ -110,6 +104,40 @@ export function neededGrowth(
   };
 }
 
+/** The level to reach, and when. */
+export interface LevelAsked {
+  readonly year: Year;
+  readonly comparison: Comparison;
+}
+
+/** `driver`: absent where the row is driven by its own growth. */
+export interface SolvedGrowth {
+  readonly driver?: IndicatorId;
+  readonly unit: NeededGrowth['unit'];
+  readonly needed: Result<number, NoGrowth>;
+}
+
+/** The constant growth a year that brings a row from its start exactly to the edge of what is asked for. */
+export function solveGrowth(
+  projection: Projection,
+  row: WorkbookRow,
+  { year, comparison }: LevelAsked,
+  start: Start,
+): SolvedGrowth {
+  const { id: indicator, unit } = row.indicator;
+  const driver = start.year === projection.baseYear ? driverFor(row, projection) : undefined;
+  if (driver !== undefined) {
+    const needed = requiredOfDriver(projection, driver, { indicator, year, comparison }, start);
+    return { driver, unit: 'percentPerYear', needed };
+  }
+  const path = projection.path(indicator);
+  const { percent } = unit;
+  return {
+    unit: requiredUnit(path, percent),
+    needed: requiredOnPath({ start, year, comparison, path, percent }),
+  };
+}
+
 function driverFor({ indicator }: WorkbookRow, projection: Projection): IndicatorId | undefined {
   return projection.path(indicator.id).kind === 'formula' ? driverOf(indicator.id, projection) : undefined;
 }
@@ -118,7 +146,7 @@ function driverFor({ indicator }: WorkbookRow, projection: Projection): Indicato
 function requiredOfDriver(
   projection: Projection,
   driver: IndicatorId,
-  { indicator, year, comparison }: Pick<GoalInForce, 'indicator' | 'year'> & { readonly comparison: Comparison },
+  { indicator, year, comparison }: LevelAsked & { readonly indicator: IndicatorId },
   start: Start,
 ): Result<number, NoGrowth> {
   const row = projection.workbook.rows.get(driver);

@@ -2,6 +2,7 @@
 import { settingKey, type SettingName } from '../model/cell.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { CellInput } from '../model/input.ts';
+import { parseLightRule, printLightRule, usualLights, type LightRule } from '../model/light.ts';
 import { defaultLayers, layersKnown } from '../model/target-layers.ts';
 import type { Patch } from './scenario.ts';
 
@@ -34,4 +35,20 @@ export function layersSetting(dataset: Dataset, on: ReadonlySet<string>): CellIn
   const ids = dataset.layers.map(({ id }) => id).filter((id) => on.has(id));
   const usual = dataset.layers.filter(({ byDefault }) => byDefault).map(({ id }) => id);
   return ids.join() === usual.join() ? null : { kind: 'text', text: ids.join() };
+}
+
+/** The rule of the scenario's traffic lights; the usual one where it says none, or none that can be read. */
+export function lightRule(patch: Patch): LightRule {
+  return parseLightRule(readSetting(patch, 'lights') ?? '') ?? usualLights;
+}
+
+/** What the setting of the lights is to hold; `null` for the usual rule. */
+export function lightSetting(rule: LightRule): CellInput | null {
+  const text = printLightRule(rule);
+  return text === printLightRule(usualLights) ? null : { kind: 'text', text };
+}
+
+/** What the setting of the date is to hold; `null` for no date. */
+export function knownUntilSetting(date: string | undefined): CellInput | null {
+  return date === undefined ? null : { kind: 'text', text: date };
 }

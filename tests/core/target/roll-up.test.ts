@@ -8,7 +8,7 @@ const assessed = (name: string, value: number | undefined) => ({
   assessment: assessTarget({ op: 'gte', value: 100 }, value),
 });
 
-describe('[T10] the roll-up counts targets, met and lagging', () => {
+describe('[T15] the roll-up counts targets, met and lagging', () => {
   it('in official words: of 5 with a target 3 can be met', () => {
     const values = [
       assessed('a', 200),

@@ -7,7 +7,7 @@ const guidance = layer('guidance', [target('firms', 2025, { op: 'gte', value: 80
 const doubling = layer('doubling', [target('firms', 2025, { op: 'gt', value: 10000 }, 'doubling')]);
 const data = dataset([], [report, guidance, doubling]);
 
-describe('[T11] of the layers that are on, the later wins', () => {
+describe('[T16] of the layers that are on, the later wins', () => {
   it.each([
     [['report', 'guidance', 'doubling'], 'doubling'],
     [['doubling', 'guidance'], 'doubling'],
