@@ -23,6 +23,7 @@ import {
 } from '../core/projection/needed-growth.ts';
 import { Projection } from '../core/projection/projection.ts';
 import type { Sampler } from '../core/projection/sampler.ts';
+import { Hindsight } from './hindsight.svelte.ts';
 import { Uncertainty } from './uncertainty.svelte.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
@@ -49,6 +50,7 @@ const axisSteps = 3;
 
 export class Analysis {
   readonly uncertainty: Uncertainty;
+  readonly hindsight: Hindsight;
   readonly #workspace: Workspace;
   readonly #projection: Projection;
   #neededFrom = $state.raw<NeededFrom>();
@@ -57,6 +59,7 @@ export class Analysis {
     this.#workspace = workspace;
     this.#projection = new Projection(workspace.workbook, workspace.scenario.patch);
     this.uncertainty = new Uncertainty(workspace, () => this.#shown.projection, sampler);
+    this.hindsight = new Hindsight(workspace, () => this.#shown.projection);
   }
 
   /** The open scenario, in a box of its own for each state of it. */

@@ -42,9 +42,14 @@ export function duplicateScenario(workspace: Workspace, id: ScenarioId, name: st
 
 /** Copies the read-only scenario and writes into the copy what was refused. */
 export function writeIntoCopy(workspace: Workspace, name: string): void {
+  writeCopy(workspace, name, workspace.refused);
+}
+
+/** Makes a copy of the open scenario with some cells changed. Whether it was done. */
+export function writeCopy(workspace: Workspace, name: string, changes: readonly CellChange[]): boolean {
   const copy = copyScenario(workspace.scenario, workspace.christen(name));
-  const patch = applyChanges(copy.patch, workspace.refused);
-  workspace.perform(createScenarioEdit(workspace.scenarios, { ...copy, patch }));
+  const patch = applyChanges(copy.patch, changes);
+  return workspace.perform(createScenarioEdit(workspace.scenarios, { ...copy, patch }));
 }
 
 export function renameScenario(workspace: Workspace, id: ScenarioId, name: string): void {

@@ -2,6 +2,7 @@ import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import { sampleUncertainty } from '../../src/core/analysis/uncertainty.ts';
 import { printRangeCell, readRangeCells } from '../../src/core/entry/range-cells.ts';
+import type { Observation } from '../../src/core/model/dataset.ts';
 import { err, ok } from '../../src/core/model/result.ts';
 import { Projection } from '../../src/core/projection/projection.ts';
 import type { Sampler, SamplingJob, SamplingRun } from '../../src/core/projection/sampler.ts';
@@ -12,13 +13,21 @@ import { Analysis } from '../../src/state/analysis.svelte.ts';
 import { Library } from '../../src/state/library.svelte.ts';
 import { Workspace } from '../../src/state/workspace.svelte.ts';
 import { key } from '../support/calculation.ts';
-import { dataset, firms, indicator, layer, row, target, units, y } from '../support/plan.ts';
+import { dataset, figure, firms, indicator, layer, row, target, units, y } from '../support/plan.ts';
 
 const money = indicator('money', units.money, 'flow');
 const output = indicator('output', units.money, 'flow');
 const intensity = indicator('intensity', units.percent, 'ratio');
-const workbook = makeWorkbook(
-  dataset(
+const actual: Observation = {
+  kind: 'actual',
+  indicator: firms.id,
+  region: '重庆',
+  year: y(2021),
+  figure: figure(1250),
+  comparable: true,
+};
+const workbook = makeWorkbook({
+  ...dataset(
     [
       row(firms, 1000, { path: 'compound', growth: 0.1 }),
       row(money, 500, { path: 'compound', growth: 0.12 }),
@@ -32,7 +41,8 @@ const workbook = makeWorkbook(
       ]),
     ],
   ),
-);
+  observations: [actual],
+});
 
 function sid(text: string): ScenarioId {
   const id = parseScenarioId(text);
@@ -106,7 +116,7 @@ describe('[A5] needed growth in the workspace', () => {
     expect(seen[1]).toBeCloseTo(1.25 ** 0.2 - 1, 12);
     expect(seen[2]).toBeCloseTo(1500 / (1200 * 1.1 ** 4) - 1, 12);
     analysis.countNeededFrom('lastActual');
-    expect(analysis.needed).toEqual([]);
+    expect(analysis.needed.map(({ start }) => start)).toEqual([{ year: 2021, value: 1250 }]);
   });
 });
 
@@ -187,6 +197,37 @@ describe('[A9] ranges in the workspace', () => {
     const { workspace, analysis } = open();
     workspace.write(new Map([[key('money@range'), { kind: 'text', text: 'about 5' }]]), 'range');
     expect(analysis.uncertainty.ranges.size).toBe(0);
+  });
+});
+
+describe('[A18] starting again from an actual year', () => {
+  const value = (workspace: Workspace, cell: string): number => {
+    const shown = workspace.value(key(cell));
+    return shown.kind === 'number' ? shown.value : NaN;
+  };
+
+  it('in the open scenario is one step of undo, and leaves no error behind', () => {
+    const { workspace, analysis } = open();
+    const { hindsight } = analysis;
+    expect(hindsight.years).toEqual([2021]);
+    expect(hindsight.backTest.errors.map(({ error }) => Math.round(error))).toEqual([-150]);
+    expect(hindsight.targets.map(({ actual: real }) => real.status)).toEqual(['unknown', 'unknown']);
+    hindsight.rebase(y(2021));
+    expect(value(workspace, 'firms@2022')).toBeCloseTo(1375, 9);
+    expect(hindsight.backTest.mape).toBe(0);
+    workspace.undo();
+    expect(workspace.scenario.patch.size).toBe(0);
+  });
+
+  it('in a copy leaves the plan as it was', () => {
+    const { workspace, analysis } = open();
+    expect(analysis.hindsight.rebaseCopy(y(2021), 'again')).toBe(true);
+    expect(workspace.scenario.name).toBe('again');
+    expect(value(workspace, 'firms@2022')).toBeCloseTo(1375, 9);
+    expect(workspace.scenarios.map(({ name, patch }) => [name, patch.size])).toEqual([
+      ['a', 0],
+      ['again', 2],
+    ]);
   });
 });
 

@@ -10,6 +10,7 @@ import type { GoalInForce } from '../model/goal.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import type { Assessment } from '../target/assess.ts';
 import { edgeFrom } from '../target/required-growth.ts';
+import { actualsOf, lastActual } from './actuals.ts';
 import { assessRow } from './cell.ts';
 import { driverOf } from './driven-row.ts';
 import type { Projection } from './projection.ts';
@@ -49,14 +50,9 @@ export function startInYear(projection: Projection, year: Year): StartOf {
 }
 
 /** From the last comparable actual that was published. */
-export function startFromLastActual({ observations }: Dataset): StartOf {
-  return (indicator) => {
-    const actuals = observations.filter(
-      (one) => one.kind === 'actual' && one.indicator === indicator && one.comparable && one.since === undefined,
-    );
-    const last = actuals.sort((a, b) => a.year - b.year).at(-1);
-    return last && { year: last.year, value: last.figure.value };
-  };
+export function startFromLastActual(dataset: Dataset): StartOf {
+  const actuals = actualsOf(dataset);
+  return (indicator) => lastActual(actuals, indicator);
 }
 
 /** One answer for each target in force in a target year, rows in sheet order. Without a start, from the base year. */

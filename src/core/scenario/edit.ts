@@ -25,6 +25,7 @@ export type EditKind =
   | 'required'
   | 'goalSeek'
   | 'range'
+  | 'rebase'
   | 'merge';
 
 /** One step of undo. `scenarios`: making or adding (`from` absent), deleting (`to` absent), describing, restoring, merging or reordering; with their place among the tabs. */
