@@ -76,7 +76,8 @@ export function assumptionText(cell: AssumptionCell, { column }: AssumptionRow, 
   if (cell.value.kind === 'blank') return column.kind === 'growth' && !cell.format ? words.noGrowth : words.blank;
   if (cell.value.kind === 'error') return cell.value.error.code;
   const isRange = column.kind === 'range' || column.kind === 'yearRange';
-  return (isRange && printRangeCell(cell.value.text, { format: cell.format ?? rateFormat })) || cell.value.text;
+  const range = isRange ? printRangeCell(cell.value.text, { format: cell.format ?? rateFormat }) : undefined;
+  return range ?? cell.value.text;
 }
 
 function pathText({ path, entry }: AssumptionCell, { words }: BoardContext): string {
