@@ -24,6 +24,7 @@ import {
 import { Projection } from '../core/projection/projection.ts';
 import type { Sampler } from '../core/projection/sampler.ts';
 import { Hindsight } from './hindsight.svelte.ts';
+import { IdentityGuard } from './identity-guard.svelte.ts';
 import { Uncertainty } from './uncertainty.svelte.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
@@ -51,6 +52,7 @@ const axisSteps = 3;
 export class Analysis {
   readonly uncertainty: Uncertainty;
   readonly hindsight: Hindsight;
+  readonly guard: IdentityGuard;
   readonly #workspace: Workspace;
   readonly #projection: Projection;
   #neededFrom = $state.raw<NeededFrom>();
@@ -60,6 +62,7 @@ export class Analysis {
     this.#projection = new Projection(workspace.workbook, workspace.scenario.patch);
     this.uncertainty = new Uncertainty(workspace, () => this.#shown.projection, sampler);
     this.hindsight = new Hindsight(workspace, () => this.#shown.projection);
+    this.guard = new IdentityGuard(workspace, () => this.#shown.projection);
   }
 
   /** The open scenario, in a box of its own for each state of it. */

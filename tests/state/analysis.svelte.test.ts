@@ -42,6 +42,7 @@ const workbook = makeWorkbook({
     ],
   ),
   observations: [actual],
+  relations: [{ id: 'part', kind: 'within', left: money.id, right: output.id, note: { zh: '', en: '' } }],
 });
 
 function sid(text: string): ScenarioId {
@@ -228,6 +229,24 @@ describe('[A18] starting again from an actual year', () => {
       ['a', 0],
       ['again', 2],
     ]);
+  });
+});
+
+describe('[A19] the identity guard in the workspace', () => {
+  it('shows what an edit breaks, and mends the side that is chosen as one step of undo', () => {
+    const { workspace, analysis } = open();
+    const { guard } = analysis;
+    expect(guard.broken).toEqual([]);
+    workspace.enter([key('money@2020')], '26000');
+    const [first] = guard.broken;
+    expect(first).toMatchObject({ year: 2020, excess: 1000 });
+    const side = first?.restorations[1];
+    if (!first || !side) return;
+    guard.mend(first, side);
+    expect(workspace.value(key('output@2020'))).toMatchObject({ value: 26000 });
+    expect(guard.broken.map(({ year }) => year)).toEqual([2021, 2022, 2023, 2024, 2025]);
+    workspace.undo();
+    expect(guard.broken[0]).toMatchObject({ year: 2020 });
   });
 });
 

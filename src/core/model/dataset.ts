@@ -199,6 +199,21 @@ export interface UnbasedIndicator {
   readonly observations: readonly Observation[];
 }
 
+/**
+ * What is true of rows by definition, whatever a scenario says. `quotient`: `left` is `right ÷ divisor`, to within the tolerance in
+ * the stored unit of `left`. `within`: `left` is a part of `right`. `increase`: `left` counts what there is and `right` what is new
+ * in a year, so `left` rises by no more than `right`; some may leave.
+ */
+export type Relation = {
+  readonly id: string;
+  readonly left: IndicatorId;
+  readonly right: IndicatorId;
+  readonly note: Label;
+} & (
+  | { readonly kind: 'quotient'; readonly divisor: IndicatorId; readonly tolerance: number }
+  | { readonly kind: 'within' | 'increase' }
+);
+
 /** Everything the app is told from outside before a person acts. */
 export interface Dataset {
   readonly id: string;
@@ -217,6 +232,7 @@ export interface Dataset {
   readonly statedRatios: readonly StatedRatio[];
   readonly peerTargets?: readonly PeerTarget[];
   readonly unbased?: readonly UnbasedIndicator[];
+  readonly relations?: readonly Relation[];
   /** Names of the regions; `zh` is the name that observations use. */
   readonly regions?: readonly Label[];
 }

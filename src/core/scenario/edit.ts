@@ -26,6 +26,7 @@ export type EditKind =
   | 'goalSeek'
   | 'range'
   | 'rebase'
+  | 'mend'
   | 'merge';
 
 /** One step of undo. `scenarios`: making or adding (`from` absent), deleting (`to` absent), describing, restoring, merging or reordering; with their place among the tabs. */

@@ -15,6 +15,7 @@ export const tableNames = [
   'targets',
   'observations',
   'ratios',
+  'relations',
 ] as const;
 
 export type TableName = (typeof tableNames)[number];

@@ -9,6 +9,7 @@ import type { DatasetError, DatasetFiles } from './dataset-error.ts';
 import { decodeBaseline, decodeObservations, decodeRatios, decodeTargets } from './decode-figures.ts';
 import { decodeIndicators, type IndicatorEntries } from './decode-indicators.ts';
 import { decodeRows } from './decode-paths.ts';
+import { decodeRelations } from './decode-relations.ts';
 import { decodeFacts, decodeTerms, type LayerHead } from './decode-terms.ts';
 
 /** A layer of the whole country stands among the city's own, where it can be switched on; other regions' do not. */
@@ -24,6 +25,7 @@ export function decodeDataset(files: DatasetFiles): Result<Dataset, readonly Dat
   const observations = decodeObservations(files, entries, terms, errors);
   const targets = decodeTargets(files, entries, terms, errors);
   const statedRatios = decodeRatios(files, entries, terms, errors);
+  const relations = decodeRelations(files, entries, errors);
   // A fault in one table makes faults of what refers to it: the workbook is read only when the rest is whole.
   const rows =
     facts && errors.length === 0 ? decodeRows(files, baseline, { facts, entries, terms, observations }, errors) : [];
@@ -60,6 +62,7 @@ export function decodeDataset(files: DatasetFiles): Result<Dataset, readonly Dat
       observations,
     ),
     regions: [...terms.regions.values()],
+    relations,
   };
   return ok({ ...content, version: contentHash(JSON.stringify(content)) });
 }

@@ -21,6 +21,7 @@ export function readTables(read: ReadTable): DatasetFiles {
     targets: read('targets'),
     observations: read('observations'),
     ratios: read('ratios'),
+    relations: read('relations'),
   };
 }
 

@@ -119,6 +119,19 @@ describe('[D11] the version names the content', () => {
   });
 });
 
+describe('[A19] relations', () => {
+  it('are read with their rows, a tolerance in the stored unit of the left one', () => {
+    expect(decoded().relations).toEqual([
+      {
+        ...{ id: 'share_is', kind: 'quotient', left: 'share', right: 'firms', divisor: 'place', tolerance: 0.0005 },
+        note: { zh: '占比的定义', en: 'What a share is' },
+      },
+      { id: 'part', kind: 'within', left: 'place', right: 'firms', note: { zh: '部分', en: 'A part' } },
+      { id: 'more', kind: 'increase', left: 'firms', right: 'place', note: { zh: '增加', en: 'An increase' } },
+    ]);
+  });
+});
+
 describe('[D12] a fault is named with table, line and column', () => {
   it.each<[TableName, number, string, Partial<Record<string, unknown>>]>([
     ['units', 1, 'unit|zh|en|decimals|percent', { code: 'missingColumn', line: 1, column: 'whole' }],
@@ -127,6 +140,12 @@ describe('[D12] a fault is named with table, line and column', () => {
     ['regions', 2, '甲', { code: 'cellCount', line: 2, expected: 2, given: 1 }],
     ['regions', 2, '甲|"A', { code: 'quoting', line: 2 }],
     ['regions', 3, '甲|A', { code: 'repeated', line: 3, column: 'region', firstLine: 2 }],
+    ['relations', 2, 'share_is|quotient|share|firms||0.05|注|Note', { code: 'empty', column: 'divisor' }],
+    ['relations', 2, 'share_is|sum|share|firms|||注|Note', { code: 'notChoice', column: 'kind' }],
+    ['relations', 3, 'part|within|place|firms|share||注|Note', { code: 'notEmpty', column: 'divisor' }],
+    ['relations', 3, 'part|within|pace|firms|||注|Note', { code: 'missingRow', column: 'left', inTable: 'workbook' }],
+    ['relations', 3, 'part|within|place|nobody|||注|Note', { code: 'unknownReference', column: 'right' }],
+    ['relations', 3, 'share_is|within|place|firms|||注|Note', { code: 'repeated', column: 'relation', firstLine: 2 }],
     ['units', 2, 'jia|家|no.|9|no|yes', { code: 'notChoice', column: 'decimals', text: '9' }],
     ['units', 2, 'Jia|家|no.|0|no|yes', { code: 'notId', column: 'unit' }],
     ['units', 2, 'jia|家|no.|0|true|yes', { code: 'notChoice', column: 'percent' }],

@@ -57,6 +57,12 @@ const small: Tables = {
     'indicator|region|year|bound|value|standing|document|chapter|paragraph|quote|warning_zh|warning_en',
     'firms|乙|2020|≈|5.4|official|report||||慎用|Beware',
   ],
+  relations: [
+    'relation|kind|left|right|divisor|tolerance|note_zh|note_en',
+    'share_is|quotient|share|firms|place|0.05|占比的定义|What a share is',
+    'part|within|place|firms|||部分|A part',
+    'more|increase|firms|place|||增加|An increase',
+  ],
 };
 
 /** The small dataset's tables, one line of one of them replaced: `edit('units', 2, 'jia|…')`. Line 1 is the header. */
@@ -83,5 +89,6 @@ export function tables(edit?: {
     targets: written('targets'),
     observations: written('observations'),
     ratios: written('ratios'),
+    relations: written('relations'),
   };
 }

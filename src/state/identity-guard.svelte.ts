@@ -1,0 +1,26 @@
+/** Where the open scenario breaks what is true of its rows by definition. */
+import type { BrokenRelation, Restoration } from '../core/analysis/identity.ts';
+import { brokenIn, restoring } from '../core/projection/relations.ts';
+import type { Projection } from '../core/projection/projection.ts';
+import type { Workspace } from './workspace.svelte.ts';
+
+export type { BrokenRelation, Restoration };
+
+export class IdentityGuard {
+  readonly #workspace: Workspace;
+  readonly #projection: () => Projection;
+
+  /** `projection`: the open scenario worked out; reading it subscribes to its changes. */
+  constructor(workspace: Workspace, projection: () => Projection) {
+    this.#workspace = workspace;
+    this.#projection = projection;
+  }
+
+  /** By year, and within it in the order of the data; none where all relations hold. */
+  readonly broken: readonly BrokenRelation[] = $derived.by(() => brokenIn(this.#projection()));
+
+  /** Solves the side that a person chose, as one step of undo. */
+  mend(broken: BrokenRelation, side: Restoration): void {
+    this.#workspace.write(restoring(this.#projection(), broken, side), 'mend');
+  }
+}
