@@ -2,40 +2,84 @@
 import { cagr } from '../growth/cagr.ts';
 import { addYears, type Year } from '../model/cell.ts';
 import type { Better } from '../model/dataset.ts';
+import { sameToRounding } from '../model/rounding.ts';
 
-/** The values known of a row by year, in the stored unit, and the constant rate a year at which it goes on after the last. */
+/** How a row goes on: by a `rate`, a fraction of what there is, or by a `step` in its unit. What is in per cent goes by points. */
+export type Pace = 'rate' | 'step';
+
+/** The values known of a row by year, in the stored unit, and the constant growth a year by which it goes on after the last. */
 export interface Course {
   readonly known: ReadonlyMap<Year, number>;
-  /** A fraction; absent where nobody has said. */
+  readonly pace: Pace;
+  /** Absent where nobody has said. */
   readonly growth?: number;
 }
 
 /**
- * A course in a year: known, or between two known years at a constant rate (in equal steps where one of the two is not
- * positive), or after the last at its growth. `undefined` before the first, and after the last without a growth.
+ * A course in a year: known, or between two known years at a constant growth (in equal steps where a rate has no meaning), or
+ * after the last at its growth. `undefined` before the first, and after the last without a growth.
  */
-export function valueIn({ known, growth }: Course, year: Year): number | undefined {
+export function valueIn({ known, pace, growth }: Course, year: Year): number | undefined {
   const exact = known.get(year);
   if (exact !== undefined) return exact;
-  const years = [...known.keys()].sort((a, b) => a - b);
+  const years = yearsOf(known);
   const before = years.findLast((one) => one < year);
   const after = years.find((one) => one > year);
   const from = before === undefined ? undefined : known.get(before);
   if (before === undefined || from === undefined) return undefined;
   const to = after === undefined ? undefined : known.get(after);
   if (after === undefined || to === undefined) {
-    return growth === undefined ? undefined : from * (1 + growth) ** (year - before);
+    return growth === undefined ? undefined : grown(from, growth, year - before, pace);
   }
-  const share = (year - before) / (after - before);
-  return from > 0 && to > 0 ? from * (to / from) ** share : from + (to - from) * share;
+  const between = growthBetween(from, to, after - before, pace);
+  return between === undefined
+    ? grown(from, (to - from) / (after - before), year - before, 'step')
+    : grown(from, between, year - before, pace);
 }
 
-/** Average growth a year from the first known value to the last; `undefined` of less than two, or where a rate has no meaning. */
-export function knownGrowth(known: ReadonlyMap<Year, number>): number | undefined {
-  const years = [...known.keys()].sort((a, b) => a - b);
-  const [first, last] = [years[0], years.at(-1)];
+/** Constant growth a year from one value to another; `undefined` for a rate where one of the two is not positive. */
+export function growthBetween(first: number, last: number, years: number, pace: Pace): number | undefined {
+  if (!(years > 0)) return undefined;
+  if (pace === 'step') return (last - first) / years;
+  return first === last ? 0 : cagr(first, last, years);
+}
+
+function grown(from: number, growth: number, years: number, pace: Pace): number {
+  return pace === 'step' ? from + growth * years : from * (1 + growth) ** years;
+}
+
+export interface KnownGrowth {
+  /** Constant growth a year. */
+  readonly value: number;
+  readonly first: Year;
+  readonly last: Year;
+}
+
+/** Between the first known year and the last. `undefined` of less than two, or where a rate has no meaning. */
+export function wholeGrowth(known: ReadonlyMap<Year, number>, pace: Pace): KnownGrowth | undefined {
+  const years = yearsOf(known);
+  return knownGrowth(known, years[0], years.at(-1), pace);
+}
+
+/** Between the last two known years. */
+export function latestGrowth(known: ReadonlyMap<Year, number>, pace: Pace): KnownGrowth | undefined {
+  const years = yearsOf(known);
+  return knownGrowth(known, years.at(-2), years.at(-1), pace);
+}
+
+function knownGrowth(
+  known: ReadonlyMap<Year, number>,
+  first: Year | undefined,
+  last: Year | undefined,
+  pace: Pace,
+): KnownGrowth | undefined {
   if (first === undefined || last === undefined) return undefined;
-  return cagr(known.get(first) ?? NaN, known.get(last) ?? NaN, last - first);
+  const value = growthBetween(known.get(first) ?? NaN, known.get(last) ?? NaN, last - first, pace);
+  return value === undefined ? undefined : { value, first, last };
+}
+
+function yearsOf(known: ReadonlyMap<Year, number>): readonly Year[] {
+  return [...known.keys()].sort((a, b) => a - b);
 }
 
 export interface Race {
@@ -46,19 +90,23 @@ export interface Race {
   readonly from: Year;
 }
 
-/** Theirs less ours, and ours as a share of theirs (absent of nothing). `undefined` where one of the two is not known. */
-export function gapIn(
-  { ours, peer }: Pick<Race, 'ours' | 'peer'>,
-  year: Year,
-): { readonly absolute: number; readonly share?: number } | undefined {
+export interface Gap {
+  /** Theirs less ours. */
+  readonly absolute: number;
+  /** Ours as a share of theirs; absent of nothing. */
+  readonly share?: number;
+}
+
+/** How far apart the two are in a year. `undefined` where one of them is not known. */
+export function gapIn({ ours, peer }: Pick<Race, 'ours' | 'peer'>, year: Year): Gap | undefined {
   const [own, theirs] = [valueIn(ours, year), valueIn(peer, year)];
   if (own === undefined || theirs === undefined) return undefined;
   return { absolute: theirs - own, ...(theirs !== 0 && { share: own / theirs }) };
 }
 
 export type CatchUp =
-  /** Level or ahead from the start. */
-  | { readonly kind: 'ahead' }
+  /** Level or ahead from the start. `overtaken`: the first year in which we are behind after all. */
+  | { readonly kind: 'ahead'; readonly overtaken?: Year }
   | { readonly kind: 'year'; readonly year: Year }
   /** Not before the last year that was looked at. */
   | { readonly kind: 'notBefore'; readonly year: Year }
@@ -70,34 +118,44 @@ export type CatchUp =
  * after `ln(peer ÷ ours) ÷ ln((1 + g) ÷ (1 + h))`; here it is looked for year by year, since ours is a plan and no constant rate.
  */
 export function catchUpYear(race: Race, until: Year): CatchUp {
-  for (let year = race.from; year <= until; year = addYears(year, 1)) {
-    const [own, theirs] = [valueIn(race.ours, year), valueIn(race.peer, year)];
-    if (own === undefined || theirs === undefined) return { kind: 'unknown' };
-    if (!isBehind(own, theirs, race.better)) return year === race.from ? { kind: 'ahead' } : { kind: 'year', year };
+  const starts = isBehindIn(race, race.from);
+  if (starts === undefined) return { kind: 'unknown' };
+  for (let year = addYears(race.from, 1); year <= until; year = addYears(year, 1)) {
+    const behind = isBehindIn(race, year);
+    if (behind === undefined) return starts ? { kind: 'unknown' } : { kind: 'ahead' };
+    if (behind !== starts) return starts ? { kind: 'year', year } : { kind: 'ahead', overtaken: year };
   }
-  return { kind: 'notBefore', year: until };
+  return starts ? { kind: 'notBefore', year: until } : { kind: 'ahead' };
+}
+
+function isBehindIn({ ours, peer, better }: Race, year: Year): boolean | undefined {
+  const [own, theirs] = [valueIn(ours, year), valueIn(peer, year)];
+  return own === undefined || theirs === undefined ? undefined : isBehind(own, theirs, better);
 }
 
 /**
- * The constant growth a year from `from` on with which we are level with the peer in a year: `(peer ÷ ours)^(1 ÷ years) − 1`.
- * `undefined` where one of the two is not known or a rate has no meaning.
+ * The constant growth a year from `from` on with which we are level with the peer in a year: `(peer ÷ ours)^(1 ÷ years) − 1`, or
+ * in points `(peer − ours) ÷ years`. `undefined` where one of the two is not known or a rate has no meaning.
  */
 export function growthToCatchUp({ ours, peer, from }: Race, by: Year): number | undefined {
   const [own, theirs] = [valueIn(ours, from), valueIn(peer, by)];
-  return own === undefined || theirs === undefined ? undefined : cagr(own, theirs, by - from);
+  return own === undefined || theirs === undefined ? undefined : growthBetween(own, theirs, by - from, ours.pace);
 }
 
-/** Our place among the peers, 1 the best; equals share the better place. Peers whose value is not known are left out. */
-export function rankAmong(
-  ours: number,
-  peers: Iterable<number | undefined>,
-  better: Better,
-): { readonly place: number; readonly of: number } {
+/** `place` is 1 for the best of `of`. */
+export interface Place {
+  readonly place: number;
+  readonly of: number;
+}
+
+/** Our place among the peers; equals share the better place. Peers whose value is not known are left out. */
+export function rankAmong(ours: number, peers: Iterable<number | undefined>, better: Better): Place {
   const known = [...peers].filter((value) => value !== undefined);
   return { place: 1 + known.filter((value) => isBehind(ours, value, better)).length, of: known.length + 1 };
 }
 
-/** Where neither direction is better, more is taken for ahead: a rank has to be by something. */
-function isBehind(ours: number, theirs: number, better: Better): boolean {
+/** Where neither direction is better, more is taken for ahead: a rank has to be by something. Level to rounding is level. */
+export function isBehind(ours: number, theirs: number, better: Better): boolean {
+  if (sameToRounding(ours, theirs)) return false;
   return better === 'down' ? ours > theirs : ours < theirs;
 }

@@ -4,16 +4,19 @@ import {
   catchUpYear,
   gapIn,
   growthToCatchUp,
-  knownGrowth,
+  latestGrowth,
   rankAmong,
   valueIn,
+  wholeGrowth,
   type Course,
+  type Pace,
   type Race,
 } from '../../../src/core/analysis/catch-up.ts';
 import { y } from '../../support/plan.ts';
 
-const course = (known: Readonly<Record<number, number>>, growth?: number): Course => ({
+const course = (known: Readonly<Record<number, number>>, growth?: number, pace: Pace = 'rate'): Course => ({
   known: new Map(Object.entries(known).map(([year, value]) => [y(Number(year)), value])),
+  pace,
   ...(growth !== undefined && { growth }),
 });
 
@@ -30,7 +33,7 @@ const race = (ours: Course, peer: Course, better: Race['better'] = 'up'): Race =
   from: y(2020),
 });
 
-describe('[A15] a course between and beyond its known years', () => {
+describe('[A40] a course between and beyond its known years', () => {
   const known = course({ 2016: 100, 2018: 144, 2020: 200 }, 0.1);
 
   it.each([
@@ -52,14 +55,35 @@ describe('[A15] a course between and beyond its known years', () => {
     expect(valueIn(course({ 2020: 0, 2024: 8 }), y(2021))).toBe(2);
   });
 
-  it('has the growth that RRI answers for its ends', () => {
-    expect(knownGrowth(known.known)).toBeCloseTo(exactly('RRI(4,100,200)'), 13);
-    expect(knownGrowth(course({ 2020: 5 }).known)).toBeUndefined();
-    expect(knownGrowth(course({ 2020: 0, 2021: 5 }).known)).toBeUndefined();
+  it('in points goes in equal steps, between known years and after them', () => {
+    const points = course({ 2020: 0.02, 2022: 0.024 }, 0.001, 'step');
+    expect(valueIn(points, y(2021))).toBeCloseTo(0.022, 15);
+    expect(valueIn(points, y(2025))).toBeCloseTo(0.027, 15);
+  });
+
+  it('grew between its ends, and of late, as RRI answers', () => {
+    expect(wholeGrowth(known.known, 'rate')).toEqual({
+      value: expect.closeTo(exactly('RRI(4,100,200)'), 13) as number,
+      first: 2016,
+      last: 2020,
+    });
+    expect(latestGrowth(known.known, 'rate')).toEqual({
+      value: expect.closeTo(exactly('RRI(2,144,200)'), 13) as number,
+      first: 2018,
+      last: 2020,
+    });
+    expect(latestGrowth(known.known, 'step')?.value).toBe(28);
+  });
+
+  it('has no growth with one year, nor a rate from nothing; what stays at nothing stands still', () => {
+    expect(wholeGrowth(course({ 2020: 5 }).known, 'rate')).toBeUndefined();
+    expect(wholeGrowth(course({ 2020: 0, 2021: 5 }).known, 'rate')).toBeUndefined();
+    expect(wholeGrowth(course({ 2020: 0, 2021: 0 }).known, 'rate')?.value).toBe(0);
+    expect(latestGrowth(course({}).known, 'rate')).toBeUndefined();
   });
 });
 
-describe('[A16] catching up with a peer', () => {
+describe('[A41] catching up with a peer', () => {
   it('two constant rates: the whole year after NPER of the quotient of the two', () => {
     const ours = course({ 2020: 4222 }, 0.2);
     const peer = course({ 2020: 17012 }, 0.1);
@@ -73,7 +97,20 @@ describe('[A16] catching up with a peer', () => {
   it('a plan of years, then its growth: looked for year by year', () => {
     const ours = course({ 2020: 100, 2021: 105, 2022: 160 }, 0);
     expect(catchUpYear(race(ours, course({ 2020: 150 }, 0)), y(2035))).toEqual({ kind: 'year', year: 2022 });
-    expect(catchUpYear(race(ours, course({ 2020: 100 }, 0.5)), y(2035))).toEqual({ kind: 'ahead' });
+  });
+
+  it('ahead from the start, for good or until a year', () => {
+    const ours = course({ 2020: 200 }, 0.1);
+    expect(catchUpYear(race(ours, course({ 2020: 200 }, 0.1)), y(2035))).toEqual({ kind: 'ahead' });
+    // 200 · 1.1³ = 266.2 and 160 · 1.2³ = 276.48; a year before 242 and 230.4.
+    expect(catchUpYear(race(ours, course({ 2020: 160 }, 0.2)), y(2035))).toEqual({ kind: 'ahead', overtaken: 2023 });
+    expect(catchUpYear(race(ours, course({ 2020: 160 })), y(2035))).toEqual({ kind: 'ahead' });
+  });
+
+  it('in points: as many years as steps fit into the gap', () => {
+    const behind = race(course({ 2020: 0.021 }, 0.002, 'step'), course({ 2020: 0.029 }, 0.001, 'step'));
+    expect(catchUpYear(behind, y(2035))).toEqual({ kind: 'year', year: 2028 });
+    expect(growthToCatchUp(behind, y(2025))).toBeCloseTo((0.034 - 0.021) / 5, 15);
   });
 
   it('where less is better the one below is ahead', () => {

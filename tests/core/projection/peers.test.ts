@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import type { Observation } from '../../../src/core/model/dataset.ts';
+import { catchUpHorizon, peerTables } from '../../../src/core/projection/peers.ts';
+import { Projection } from '../../../src/core/projection/projection.ts';
+import { makeWorkbook } from '../../../src/core/projection/workbook.ts';
+import type { Patch } from '../../../src/core/scenario/scenario.ts';
+import { key } from '../../support/calculation.ts';
+import { dataset, figure, firms, id, indicator, row, share, target, y } from '../../support/plan.ts';
+import { loadShipped } from '../../support/shipped-tables.ts';
+
+const seen = (name: string, region: string, year: number, value: number, extra = {}): Observation => ({
+  kind: 'peer',
+  indicator: id(name),
+  region,
+  year: y(year),
+  figure: figure(value),
+  comparable: true,
+  ...extra,
+});
+
+const alone = indicator('alone');
+const peerTarget = { ...target('firms', 2025, { op: 'gte', value: 999 }), region: '陕西' };
+const data = {
+  ...dataset([
+    row(firms, 100, { path: 'compound', growth: 0.2 }),
+    row(share, 0.02, { path: 'points', growth: 0.002 }),
+    row(alone, 1, { path: 'hold' }),
+  ]),
+  observations: [
+    seen('firms', '四川', 2020, 121),
+    seen('firms', '四川', 2018, 100),
+    seen('firms', '四川', 2019, 7, { comparable: false }),
+    seen('firms', '四川', 2019, 7, { since: y(2016) }),
+    seen('firms', '湖北', 2020, 80),
+    seen('firms', '全国', 2020, 1000),
+    seen('firms', '全国', 2021, 1100),
+    seen('share', '全国', 2021, 0.025),
+    seen('share', '全国', 2022, 0.026),
+  ],
+  peerTargets: [peerTarget],
+};
+const workbook = makeWorkbook(data);
+const tablesUnder = (patch: Patch = new Map()) => peerTables(new Projection(workbook, patch));
+const assume = (cell: string, text: string): Patch => new Map([[key(cell), { kind: 'text', text }]]);
+
+function peerOf(region: string, patch?: Patch, of = 'firms') {
+  const table = tablesUnder(patch).find((one) => one.row.indicator.id === of);
+  const peer = table?.peers.find((one) => one.region === region);
+  if (!table || !peer) throw new Error(`${of} ${region}`);
+  return { table, peer };
+}
+
+describe('[A40] [A41] the open scenario beside a region', () => {
+  it('rows that nobody else published have no table', () => {
+    expect(tablesUnder().map(({ row: { indicator: of } }) => of.id)).toEqual(['firms', 'share']);
+  });
+
+  it('the growth is that between the last two published years, single and comparable', () => {
+    const { peer, table } = peerOf('四川');
+    expect(peer.published.map(({ year }) => year)).toEqual([2018, 2020]);
+    expect(peer.publishedGrowth).toEqual({ value: expect.closeTo(0.1, 14) as number, first: 2018, last: 2020 });
+    expect(peer.values.get(y(2025))).toBeCloseTo(121 * 1.1 ** 5, 9);
+    expect(table.ourGrowth).toEqual({ value: expect.closeTo(0.2, 14) as number, first: 2020, last: 2025 });
+  });
+
+  it('gap, the year of drawing level, and what it takes by the last year', () => {
+    const { peer } = peerOf('四川');
+    expect(peer.gap).toEqual({ absolute: 21, share: 100 / 121, year: 2020 });
+    // ln(121 ÷ 100) ÷ ln(1.2 ÷ 1.1) = 2.19…
+    expect(peer.catchUp).toEqual({ kind: 'year', year: 2023 });
+    expect(peer.needed?.growth).toBeCloseTo((1.21 * 1.1 ** 5) ** 0.2 - 1, 12);
+    expect(peer.needed?.step).toBeCloseTo((121 * 1.1 ** 5 - 100) / 5, 9);
+  });
+
+  it('a growth that the scenario assumes stands in its place', () => {
+    const { peer } = peerOf('四川', assume('firms@peers', '四川=0.3;湖北=0.5'));
+    expect([peer.setGrowth, peer.publishedGrowth?.first]).toEqual([0.3, 2018]);
+    expect(peer.catchUp).toEqual({ kind: 'notBefore', year: 2035 });
+    expect(catchUpHorizon({ baseYear: y(2020) })).toBe(2035);
+    // Ahead by 100 to 80; 100 · 1.2 = 120 and 80 · 1.5 = 120 are level, the year after we are behind.
+    expect(peerOf('湖北', assume('firms@peers', '湖北=0.5')).peer.catchUp).toEqual({ kind: 'ahead', overtaken: 2022 });
+  });
+
+  it('without a growth all after the published year is unknown', () => {
+    const { peer } = peerOf('湖北');
+    expect([...peer.values.keys()]).toEqual([2020]);
+    expect(peer.catchUp).toEqual({ kind: 'ahead' });
+    expect(peer.needed).toBeUndefined();
+  });
+
+  it('of what is in per cent growth is points a year, and the gap is of the first year that both have', () => {
+    const { peer, table } = peerOf('全国', undefined, 'share');
+    expect(table.pace).toBe('step');
+    expect(peer.publishedGrowth?.value).toBeCloseTo(0.001, 12);
+    expect(peer.gap?.year).toBe(2021);
+    // 2021: 2.2 and 2.5 %; 0.1 points nearer a year.
+    expect(peer.catchUp).toEqual({ kind: 'year', year: 2024 });
+    expect(peer.needed?.growth).toBeCloseTo((0.029 - 0.02) / 5, 12);
+  });
+});
+
+describe('[A42] place among the regions', () => {
+  it('counts those that are known, and not the country', () => {
+    const { table } = peerOf('四川');
+    expect(table.firstPlace).toEqual({ place: 2, of: 3, unknown: 0 });
+    expect(table.lastPlace).toEqual({ place: 1, of: 2, unknown: 1 });
+    expect(peerOf('全国', undefined, 'share').table.firstPlace).toBeUndefined();
+  });
+
+  it('of a count the country is a total: a share, and nothing to draw level with', () => {
+    const { peer } = peerOf('全国');
+    expect(peer.isTotal).toBe(true);
+    expect(peer.gap?.share).toBe(0.1);
+    expect([peer.catchUp, peer.needed]).toEqual([undefined, undefined]);
+    expect(peerOf('全国', undefined, 'share').peer.isTotal).toBe(false);
+  });
+
+  it('targets stand with their region, or apart where it published nothing', () => {
+    expect(peerOf('四川').table.otherTargets).toEqual([peerTarget]);
+  });
+});
+
+describe('of the shipped data', () => {
+  const shipped = peerTables(new Projection(makeWorkbook(loadShipped()), new Map()));
+  const firmsTable = shipped.find(({ row: of }) => of.indicator.id === 'hightech_firms');
+
+  it('twelve rows have peers, none of them an observation that cannot be compared', () => {
+    expect(shipped.length).toBe(12);
+    expect(
+      shipped.flatMap(({ peers }) => peers.flatMap(({ published }) => published)).every((one) => one.comparable),
+    ).toBe(true);
+  });
+
+  it('a count of a peer is what it published, not what the stated ratio would give', () => {
+    const values = firmsTable?.peers.map(({ region, values: known }) => [region, Math.round(known.get(y(2020)) ?? 0)]);
+    expect(values).toEqual(
+      expect.arrayContaining([
+        ['上海', 17012],
+        ['广东', 53000],
+        ['陕西', 6198],
+      ]),
+    );
+    expect(firmsTable?.ratios.map(({ region }) => region)).toEqual(expect.arrayContaining(['广东', '上海']));
+  });
+});
