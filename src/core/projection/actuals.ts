@@ -4,25 +4,52 @@ import type { Start } from '../analysis/required.ts';
 import { printHeld } from '../growth/held.ts';
 import { rebalance } from '../growth/rebalance.ts';
 import { cellKey, valueKey, type CellKey, type IndicatorId, type Year } from '../model/cell.ts';
-import type { Dataset } from '../model/dataset.ts';
+import type { Dataset, Observation } from '../model/dataset.ts';
 import type { GoalInForce } from '../model/goal.ts';
 import type { CellInput, CellInputs } from '../model/input.ts';
 import type { Assessment } from '../target/assess.ts';
 import { measured } from '../target/measure.ts';
 import type { Projection } from './projection.ts';
 
-/** The comparable actuals of single years, by indicator and year, years in order. */
+/** The actuals that count, by indicator and year, years in order. */
 export type Actuals = ReadonlyMap<IndicatorId, ReadonlyMap<Year, number>>;
 
 export function actualsOf({ observations, baseYear }: Dataset): Actuals {
   const actuals = new Map<IndicatorId, Map<Year, number>>();
   const usable = observations.filter(
-    (one) => one.kind === 'actual' && one.comparable && one.since === undefined && one.year > baseYear,
+    (one) => one.kind === 'actual' && whyApart(one) === undefined && one.year > baseYear,
   );
   for (const { indicator, year, figure } of usable.sort((a, b) => a.year - b.year)) {
     actuals.set(indicator, (actuals.get(indicator) ?? new Map<Year, number>()).set(year, figure.value));
   }
   return actuals;
+}
+
+/** Why an actual does not count: it is of several years, it cannot be compared, or it was expected before its year had closed. */
+export type ApartReason = 'severalYears' | 'incomparable' | 'estimate';
+
+/** An actual that is told and never scored. */
+export interface ActualApart {
+  readonly observation: Observation;
+  readonly reason: ApartReason;
+}
+
+/** The actuals of the sheet's rows that do not count, rows in sheet order. */
+export function actualsApart({ rows, observations, baseYear }: Dataset): readonly ActualApart[] {
+  return rows.flatMap(({ indicator: { id } }) =>
+    observations
+      .filter(({ kind, indicator, year }) => kind === 'actual' && indicator === id && year > baseYear)
+      .flatMap((observation): ActualApart[] => {
+        const reason = whyApart(observation);
+        return reason ? [{ observation, reason }] : [];
+      }),
+  );
+}
+
+function whyApart({ since, comparable, figure }: Observation): ApartReason | undefined {
+  if (since !== undefined) return 'severalYears';
+  if (!comparable) return 'incomparable';
+  return figure.standing === 'estimate' ? 'estimate' : undefined;
 }
 
 /** The last actual of an indicator: from there the rest of the way is counted. */

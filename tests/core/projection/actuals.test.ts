@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CellInput } from '../../../src/core/model/input.ts';
 import type { Observation } from '../../../src/core/model/dataset.ts';
 import {
+  actualsApart,
   actualsOf,
   backTestScenario,
   lastActual,
@@ -55,6 +56,7 @@ const data = {
     seen('money', 2021, 600),
     seen('double', 2021, 1190),
     seen('firms', 2030, 5000),
+    seen('money', 2022, 999, { figure: { ...figure(999), standing: 'estimate' } }),
   ],
 };
 
@@ -70,6 +72,14 @@ describe('[A17] a scenario against the actuals', () => {
     ]);
     expect(lastActual(actualsOf(data), money.id)).toEqual({ year: 2021, value: 600 });
     expect(lastActual(actualsOf(data), id('nobody'))).toBeUndefined();
+  });
+
+  it('tells those that do not count apart, with the reason', () => {
+    expect(actualsApart(data).map(({ observation: { indicator: of, year }, reason }) => [of, year, reason])).toEqual([
+      ['firms', 2023, 'incomparable'],
+      ['firms', 2023, 'severalYears'],
+      ['money', 2022, 'estimate'],
+    ]);
   });
 
   it('has an error for each year of the sheet with an actual', () => {
