@@ -78,6 +78,22 @@ describe('[A11] what ranges do to results', () => {
     expect(reports).toEqual([...reports].sort((a, b) => a - b));
   });
 
+  it('draws of two assumptions have nothing to do with each other', () => {
+    const { calculation } = sheetOf('a b c', 1, { 'a@2020': 0, 'b@2020': 0, 'c@2020': '=a-b' });
+    const even = { kind: 'between', low: 0, high: 1 } as const;
+    const work = sampleUncertainty(trialsOn(calculation), {
+      ...{ seed: 3, samples: 10_000, targets: [], spreads: [key('c@2020')] },
+      uncertain: ['a@2020', 'b@2020'].map((cell) => ({ cell: key(cell), range: even })),
+    });
+    let step = work.next();
+    while (!step.done) step = work.next();
+    // The difference of two uniform numbers is triangular from −1 to 1: a share u lies below √(2u) − 1.
+    const [low = NaN, quarter = NaN, middle = NaN] = step.value.spreads[0]?.percentiles ?? [];
+    expect(Math.abs(low - (Math.sqrt(0.1) - 1))).toBeLessThan(0.03);
+    expect(Math.abs(quarter - (Math.sqrt(0.5) - 1))).toBeLessThan(0.03);
+    expect(Math.abs(middle)).toBeLessThan(0.03);
+  });
+
   it('another range leaves the draws of this one as they are', () => {
     const alone = run().spreads;
     const other = { cell: key('b@2020'), range: { kind: 'between', low: 1, high: 2 } } as const;
