@@ -62,6 +62,9 @@ export interface Completed {
   readonly saveNow: () => void;
 }
 
+/** Handed to the store when it writes or mends for the first time. */
+export { storeWriting } from './io/storage/store-writing.ts';
+
 /** All words, and how tables are written for other programs. */
 export const words = zh;
 export const textForms = { clipboard: { encode: encodeClipboard, decode: decodeClipboard }, encodeCsv };

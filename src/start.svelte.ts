@@ -5,8 +5,7 @@ import type { Begun, Completed } from './complete.svelte.ts';
 import type { Dataset } from './core/model/dataset.ts';
 import { makeWorkbook } from './core/projection/workbook.ts';
 import { blankBuiltIn, builtInKinds } from './core/scenario/built-in.ts';
-import { blankScenario } from './core/scenario/scenario-edits.ts';
-import { parseScenarioId, type ScenarioId } from './core/scenario/scenario.ts';
+import { blankScenario, parseScenarioId, type ScenarioId } from './core/scenario/scenario.ts';
 import type { Clock, NewId, WorkspaceSnapshot } from './core/scenario/store.ts';
 import { zhFirst } from './i18n/zh-first.ts';
 import { channelName } from './io/storage/channel.ts';
@@ -60,6 +59,11 @@ function wellFormedId(text: string): ScenarioId {
   return id;
 }
 
+const fetchRest = () => import('./complete.svelte.ts');
+
+/** What writes comes with the rest of the page; at once only where a page that went has left something to mend. */
+const writing = async () => (await fetchRest()).storeWriting;
+
 /** Shows the planner on a dataset, with the scenarios that this browser keeps for it. */
 export async function startPlanner({ dataset, target, database }: StartOptions): Promise<void> {
   const workbook = makeWorkbook(dataset);
@@ -68,7 +72,10 @@ export async function startPlanner({ dataset, target, database }: StartOptions):
   const made = { id: dataset.id, version: dataset.version };
   const first = blankScenario({ id: firstId, name: '方案一', dataset: made, now: clock.now() });
   const createStore = (): ClosableStore =>
-    createScenarioStore({ clock, newId, app: dataset.version, database, channel, first, estimate: estimateUse });
+    createScenarioStore({
+      ...{ clock, newId, database, channel, first, writing, estimate: estimateUse },
+      app: dataset.version,
+    });
   const shared = createStore();
   const loaded = await shared.load();
   const inMemory = loaded.ok ? undefined : createMemoryStore(loaded.error);
@@ -125,8 +132,10 @@ export async function startPlanner({ dataset, target, database }: StartOptions):
     failure: loaded.ok ? undefined : loaded.error,
     stored: loaded.ok ? loaded.value : undefined,
   };
-  const fetchRest = () => afterPainting(() => import('./complete.svelte.ts'));
-  const completing = untilFetched(fetchRest, () => firstEdits.fail()).then(({ completePlanner, words, textForms }) => {
+  const completing = untilFetched(
+    () => afterPainting(fetchRest),
+    () => firstEdits.fail(),
+  ).then(({ completePlanner, words, textForms }) => {
     const whole = completePlanner(begun);
     completed = whole;
     if (firstEdits.end()) whole.autosave.changed();

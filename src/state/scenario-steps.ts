@@ -3,24 +3,30 @@ import { applyChanges, type CellChange } from '../core/scenario/edit.ts';
 import { takeTheirsEdit, type Conflict } from '../core/scenario/conflict.ts';
 import {
   addScenariosEdit,
-  blankScenario,
   copyScenario,
   createScenarioEdit,
   deleteScenarioEdit,
   describeScenarioEdit,
   duplicateScenarioEdit,
+  freeName,
   fitName,
   moveScenarioEdit,
   renameScenarioEdit,
   restoreScenarioEdit,
   type Description,
 } from '../core/scenario/scenario-edits.ts';
-import type { Patch, Scenario, ScenarioId } from '../core/scenario/scenario.ts';
+import {
+  blankScenario,
+  type NewScenario,
+  type Patch,
+  type Scenario,
+  type ScenarioId,
+} from '../core/scenario/scenario.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 /** The name is numbered where another has it already, here and wherever a scenario is made. */
 export function createScenario(workspace: Workspace, name: string): void {
-  const scenario = blankScenario({ ...workspace.christen(name), dataset: datasetOf(workspace) });
+  const scenario = blankScenario({ ...christen(workspace, name), dataset: datasetOf(workspace) });
   workspace.perform(createScenarioEdit(workspace.scenarios, scenario));
 }
 
@@ -30,14 +36,14 @@ export function createCombined(
   name: string,
   { patch, from }: { readonly patch: Patch; readonly from: readonly string[] },
 ): boolean {
-  const scenario = blankScenario({ ...workspace.christen(name), dataset: datasetOf(workspace) });
+  const scenario = blankScenario({ ...christen(workspace, name), dataset: datasetOf(workspace) });
   const startedFrom = fitName(from.join('、'));
   return workspace.perform(createScenarioEdit(workspace.scenarios, { ...scenario, patch, startedFrom }));
 }
 
 export function duplicateScenario(workspace: Workspace, id: ScenarioId, name: string): void {
   const original = workspace.find(id);
-  if (original) workspace.perform(duplicateScenarioEdit(workspace.scenarios, original, workspace.christen(name)));
+  if (original) workspace.perform(duplicateScenarioEdit(workspace.scenarios, original, christen(workspace, name)));
 }
 
 /** Copies the read-only scenario and writes into the copy what was refused. */
@@ -47,7 +53,7 @@ export function writeIntoCopy(workspace: Workspace, name: string): void {
 
 /** Makes a copy of the open scenario with some cells changed. Whether it was done. */
 export function writeCopy(workspace: Workspace, name: string, changes: readonly CellChange[]): boolean {
-  const copy = copyScenario(workspace.scenario, workspace.christen(name));
+  const copy = copyScenario(workspace.scenario, christen(workspace, name));
   const patch = applyChanges(copy.patch, changes);
   return workspace.perform(createScenarioEdit(workspace.scenarios, { ...copy, patch }));
 }
@@ -93,7 +99,7 @@ export function addScenarios(workspace: Workspace, added: readonly Scenario[]): 
 export function addCopies(workspace: Workspace, originals: readonly Scenario[]): boolean {
   const added: Scenario[] = [];
   for (const original of originals) {
-    const copy = workspace.christen(original.name, [...workspace.scenarios, ...added]);
+    const copy = christen(workspace, original.name, [...workspace.scenarios, ...added]);
     added.push({ ...copyScenario(original, copy), dataset: datasetOf(workspace) });
   }
   return addScenarios(workspace, added);
@@ -113,4 +119,9 @@ export function takeTheirs(workspace: Workspace, conflicts: readonly Conflict[])
 
 function datasetOf({ dataset: { id, version } }: Workspace): Scenario['dataset'] {
   return { id, version };
+}
+
+/** The id and the moment of a scenario that is to be made, under a name that none of `others` has. */
+function christen(workspace: Workspace, name: string, others = workspace.scenarios): Omit<NewScenario, 'dataset'> {
+  return { id: workspace.newId(), name: freeName(others, name), now: workspace.now };
 }

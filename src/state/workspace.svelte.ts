@@ -14,7 +14,6 @@ import type { Workbook } from '../core/projection/workbook.ts';
 import { changesTo, changesToReset } from '../core/scenario/changes.ts';
 import type { CellChange, Edit, EditKind } from '../core/scenario/edit.ts';
 import { emptyHistory, recordEdit, redo, undo, type History, type Step } from '../core/scenario/history.ts';
-import { freeName, type NewScenario } from '../core/scenario/scenario-edits.ts';
 import type { Scenario, ScenarioId } from '../core/scenario/scenario.ts';
 import type { Clock, NewId } from '../core/scenario/store.ts';
 import type { Library } from './library.svelte.ts';
@@ -200,9 +199,9 @@ export class Workspace extends OpenSheet {
     return this.scenarios.length > 1;
   }
 
-  /** The id and the moment of a scenario that is to be made, under a name that no other has. */
-  christen(name: string, others: readonly Scenario[] = this.scenarios): Omit<NewScenario, 'dataset'> {
-    return { id: this.#options.newId(), name: freeName(others, name), now: this.now };
+  /** For a scenario that is to be made. */
+  newId(): ScenarioId {
+    return this.#options.newId();
   }
 
   /** Shows what another tab stored. It is that tab's step, so it is undone there; what was done here stays undoable. */

@@ -7,7 +7,7 @@ import { err, ok } from '../../src/core/model/result.ts';
 import { Projection } from '../../src/core/projection/projection.ts';
 import type { Sampler, SamplingJob, SamplingRun } from '../../src/core/projection/sampler.ts';
 import { makeWorkbook } from '../../src/core/projection/workbook.ts';
-import { blankScenario } from '../../src/core/scenario/scenario-edits.ts';
+import { blankScenario } from '../../src/core/scenario/scenario.ts';
 import { parseScenarioId, type ScenarioId } from '../../src/core/scenario/scenario.ts';
 import { Analysis } from '../../src/state/analysis.svelte.ts';
 import { Library } from '../../src/state/library.svelte.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { blankScenario } from '../../src/core/scenario/scenario-edits.ts';
 import type { Edit } from '../../src/core/scenario/edit.ts';
-import { parseScenarioId } from '../../src/core/scenario/scenario.ts';
+import { blankScenario, parseScenarioId } from '../../src/core/scenario/scenario.ts';
 import { Saving, type SavingActions } from '../../src/state/saving.svelte.ts';
 
 const id = parseScenarioId('a');

@@ -2,8 +2,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { cellKey, valueKey, type CellKey } from '../../src/core/model/cell.ts';
 import { ok } from '../../src/core/model/result.ts';
 import { makeWorkbook } from '../../src/core/projection/workbook.ts';
-import { blankScenario } from '../../src/core/scenario/scenario-edits.ts';
-import { parseScenarioId, type Patch, type Scenario, type ScenarioId } from '../../src/core/scenario/scenario.ts';
+import {
+  blankScenario,
+  parseScenarioId,
+  type Patch,
+  type Scenario,
+  type ScenarioId,
+} from '../../src/core/scenario/scenario.ts';
 import type { ShareCodec, SharedScenarios } from '../../src/core/scenario/share.ts';
 import { createShareCodec } from '../../src/io/share/share-codec.ts';
 import { Comparison, decodeComparison } from '../../src/state/comparison.svelte.ts';

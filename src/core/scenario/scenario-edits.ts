@@ -1,20 +1,7 @@
 /** The edits that make, copy, describe, order, restore and delete whole scenarios. Deleting holds the scenario, so undo brings all of it back. */
 import { limits } from '../model/limits.ts';
 import type { Edit } from './edit.ts';
-import type { Scenario, ScenarioId } from './scenario.ts';
-
-/** What a new scenario is born with. `now` is for display. */
-export interface NewScenario {
-  readonly id: ScenarioId;
-  readonly name: string;
-  readonly dataset: Scenario['dataset'];
-  readonly now: string;
-}
-
-/** A scenario that changes nothing yet. */
-export function blankScenario({ id, name, dataset, now }: NewScenario): Scenario {
-  return { id, name, note: '', author: '', dataset, created: now, modified: now, patch: new Map() };
-}
+import type { NewScenario, Scenario } from './scenario.ts';
 
 /** Adds a scenario behind the last tab. */
 export function createScenarioEdit(scenarios: readonly Scenario[], scenario: Scenario): Edit {

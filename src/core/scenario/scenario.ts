@@ -37,3 +37,16 @@ export type BuiltInKind = 'base' | 'onTarget' | 'cautious' | 'bold' | 'foresight
 export function parseScenarioId(text: string): ScenarioId | undefined {
   return /^[A-Za-z0-9-]{1,64}$/.test(text) ? (text as ScenarioId) : undefined;
 }
+
+/** What a new scenario is born with. `now` is for display. */
+export interface NewScenario {
+  readonly id: ScenarioId;
+  readonly name: string;
+  readonly dataset: Scenario['dataset'];
+  readonly now: string;
+}
+
+/** A scenario that changes nothing yet. */
+export function blankScenario({ id, name, dataset, now }: NewScenario): Scenario {
+  return { id, name, note: '', author: '', dataset, created: now, modified: now, patch: new Map() };
+}

@@ -34,7 +34,7 @@ import {
   planSave,
   recordSave,
 } from './ledger.ts';
-import { encodeNote, noteKey, replayNotes, type Note } from './note.ts';
+import { encodeNote, noteKey, type Note } from './note.ts';
 import {
   createOutside,
   noteCopyPrefix,
@@ -44,13 +44,16 @@ import {
   type TextStorage,
 } from './outside.ts';
 import type { ScenarioCodec } from './record.ts';
+import type { Replay } from './replay-notes.ts';
+import type { StoreWriting } from './store-writing.ts';
 import { after, type After } from './timer.ts';
-import { writeForgetLost, writeQuarantine, writeSave, type Page, type SaveOutcome } from './transaction.ts';
-import { readVersions, writeVersion } from './versions.ts';
+import type { Page, SaveOutcome } from './transaction.ts';
 
 export interface ScenarioStoreOptions {
   readonly clock: Clock;
   readonly newId: NewId;
+  /** Fetches what writes. Where it cannot be had, a save fails and is tried again. */
+  readonly writing: () => Promise<StoreWriting>;
   /** The version of the app, as told to other tabs and written into a new database. */
   readonly app: string;
   /** What an empty database begins with: under the same id in every tab, or two that begin at once would make two of it. */
@@ -83,7 +86,7 @@ export interface ClosableStore extends SharedStore, VersionStore {
 }
 
 export function createScenarioStore(options: ScenarioStoreOptions): ClosableStore {
-  const { codec = scenarioCodec, clock, newId, app, channel } = options;
+  const { codec = scenarioCodec, clock, newId, app, channel, writing } = options;
   const { database = 'yuce' } = options;
   const outside = createOutside(options.localStorage ?? (() => localStorage), database);
   const tab: string = newId();
@@ -161,7 +164,10 @@ export function createScenarioStore(options: ScenarioStoreOptions): ClosableStor
     const notes = new Map<string, Note>(contents.notes);
     for (const [name, { note }] of copies) notes.set(name, note);
     const newer = new Set(contents.newer.map(({ key }) => key.slice('sc/'.length)));
-    const replay = replayNotes([...notes.values()], contents.records, codec, newId, newer);
+    const replay: Replay =
+      notes.size === 0
+        ? { scenarios: [...contents.records.values()].map(({ scenario }) => scenario), recovered: 0 }
+        : (await writing()).replayNotes([...notes.values()], contents.records, codec, newId, newer);
     spent = new Map(
       [...notes].flatMap(([name, note]) => {
         const copy = copies.get(name)?.text;
@@ -195,6 +201,7 @@ export function createScenarioStore(options: ScenarioStoreOptions): ClosableStor
   async function putAside(damaged: readonly Quarantined[]): Promise<readonly Quarantined[]> {
     if (damaged.length === 0) return [];
     try {
+      const { writeQuarantine } = await writing();
       return await connection.use('readwrite', (store) => writeQuarantine(store, damaged, page()));
     } catch {
       return damaged;
@@ -205,6 +212,7 @@ export function createScenarioStore(options: ScenarioStoreOptions): ClosableStor
     if (outdated) return err({ code: 'outdated' });
     // What was not read cannot be compared with: nothing is written before the first load has ended.
     if (!loaded) return err({ code: 'closed' });
+    const { writeSave } = await writing();
     const note = ownNote;
     let plan = planSave(ledger, snapshot, codec);
     if (isEmptyPlan(plan) && note === undefined && spent.size === 0) return ok(undefined);
@@ -288,14 +296,19 @@ export function createScenarioStore(options: ScenarioStoreOptions): ClosableStor
     keepVersion: (scenario, reason) =>
       inTurn(async () => {
         if (outdated) return err({ code: 'outdated' });
+        const { writeVersion } = await writing();
         const now = clock.now();
         await connection.use('readwrite', (store) => writeVersion(store, scenario, reason, now, codec));
         return ok(undefined);
       }),
     listVersions: (id) =>
-      inTurn(async () => ok(await connection.use('readonly', (store) => readVersions(store, id, codec)))),
+      inTurn(async () => {
+        const { readVersions } = await writing();
+        return ok(await connection.use('readonly', (store) => readVersions(store, id, codec)));
+      }),
     forgetLost: () =>
       inTurn(async () => {
+        const { writeForgetLost } = await writing();
         const index = await connection.use('readwrite', writeForgetLost);
         ledger.lost = [];
         if (index) {

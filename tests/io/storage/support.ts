@@ -16,6 +16,7 @@ import {
   type ClosableStore,
   type ScenarioStoreOptions,
 } from '../../../src/io/storage/scenario-store.ts';
+import { storeWriting } from '../../../src/io/storage/store-writing.ts';
 import { after, type After } from '../../../src/io/storage/timer.ts';
 
 export function scenarioId(text: string): ScenarioId {
@@ -113,6 +114,7 @@ export class Browser {
     return createScenarioStore({
       clock: { now: () => this.time },
       newId: this.newId,
+      writing: () => Promise.resolve(storeWriting),
       app: '1.0.0',
       factory: () => this.factory,
       localStorage: () => this.local,
