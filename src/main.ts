@@ -3,4 +3,5 @@ import { startPlanner } from './start.svelte.ts';
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
-await startPlanner({ dataset: await loadDataset(), target, database: 'yuce' });
+// Not awaited here: what the start fetches imports this script, and would wait until it has ended.
+void loadDataset().then((dataset) => startPlanner({ dataset, target, database: 'yuce' }));

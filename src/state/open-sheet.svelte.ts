@@ -18,7 +18,7 @@ import { rangeCellOf } from '../core/model/range-cell.ts';
 import type { Result } from '../core/model/result.ts';
 import type { Sheet, SheetColumn } from '../core/model/sheet.ts';
 import type { CellView, NumberFormat } from '../core/model/view.ts';
-import { addressLabel, resolveAddress, type CellAddress } from '../core/projection/address.ts';
+import { addressLabel } from '../core/projection/address-label.ts';
 import { baseOf, type BaseOf } from '../core/projection/base-of.ts';
 import { assessRow, requiredOf } from '../core/projection/cell.ts';
 import { Projection } from '../core/projection/projection.ts';
@@ -241,11 +241,6 @@ export class OpenSheet {
   /** How the targets fare, of one chapter or of all. */
   rollUp(chapter?: string): RollUp {
     return this.#shown.rollUp(chapter);
-  }
-
-  /** The cell that a text in the name box means. */
-  resolveAddress(text: string): CellAddress | undefined {
-    return resolveAddress(text, this.sheet, (name) => this.names.find(name));
   }
 
   addressLabel(indicator: IndicatorId, column: SheetColumn, language: 'zh' | 'en'): string {

@@ -1,5 +1,6 @@
 /** Addresses as a person writes them: `hightech_firms@2023`, `高新技术企业[2023]`, `高新技术企业[增速]`, `高新技术企业[2025差距]`, `F12`. */
 import { parseCellKey, columnName, type IndicatorId } from '../model/cell.ts';
+import { chineseName } from './address-label.ts';
 import { parseColumnLetters, type Sheet, type SheetColumn } from '../model/sheet.ts';
 
 export interface CellAddress {
@@ -43,33 +44,4 @@ function inSheet(sheet: Sheet, indicator: IndicatorId, columnId: string): CellAd
   const column = sheet.columns.find((found) => found.id === wanted || chineseName(found) === wanted);
   const known = sheet.rows.some((row) => row.kind === 'indicator' && row.indicator === indicator);
   return column && known ? { indicator, column } : undefined;
-}
-
-/** How an address is shown in the name box and in messages: the short name with the column in brackets. Reads back in either language. */
-export function addressLabel(shortName: string, column: SheetColumn, language: 'zh' | 'en'): string {
-  return `${shortName}[${language === 'zh' ? chineseName(column) : column.id}]`;
-}
-
-function chineseName({ role, id, year }: SheetColumn): string {
-  switch (role) {
-    case 'base':
-    case 'year':
-      return id;
-    case 'name':
-      return '指标';
-    case 'unit':
-      return '单位';
-    case 'growth':
-      return '增速';
-    case 'path':
-      return '路径';
-    case 'target':
-      return `${year}目标`;
-    case 'gap':
-      return `${year}差距`;
-    case 'required':
-      return `${year}需增`;
-    case 'yearGrowth':
-      return `${year}增速`;
-  }
 }

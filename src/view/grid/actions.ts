@@ -74,11 +74,11 @@ export function perform(action: GridAction, session: GridSession): void {
     case 'point':
       return pointBy(session, action.direction, action.stride, action.extend);
     case 'complete':
-      return session.completion.move(action.move);
+      return session.completion?.move(action.move);
     case 'acceptCompletion':
-      return session.completion.accept();
+      return session.completion?.accept();
     case 'closeCompletion':
-      return session.completion.close();
+      return session.completion?.close();
     default:
       return assertNever(action);
   }

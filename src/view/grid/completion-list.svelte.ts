@@ -1,6 +1,7 @@
 /** The names and functions offered while a formula is written, and behind a name what can stand in its brackets. */
 import type { OpenPlan } from '../../state/context.ts';
-import { indexAt, splice, wordAt, type OpenIndex, type Word } from './draft.ts';
+import { splice } from './draft.ts';
+import { indexAt, wordAt, type OpenIndex, type Word } from './word-at.ts';
 
 /** What can stand in the brackets behind a name. */
 export interface IndexCandidate {

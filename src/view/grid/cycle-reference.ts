@@ -1,6 +1,7 @@
 /** F4: a reference turns between an offset and a fixed year. */
 import type { Year } from '../../core/model/cell.ts';
-import { growthIndex, isExponent, isFormulaDraft, name, offsetIndex, splice, type Splice } from './draft.ts';
+import { isFormulaDraft, offsetIndex, splice, type Splice } from './draft.ts';
+import { growthIndex, isExponent, name } from './word-at.ts';
 
 /** A reference as it stands in a text: a name and, in brackets, an offset or a year. */
 interface WrittenReference {

@@ -16,7 +16,7 @@ export function canWrite(session: GridSession): boolean {
 
 /** The first letter was typed, or a composition began: what the cell held is replaced on commit. */
 export function beginTyping(session: GridSession, text: string, caret: number): void {
-  session.completion.reset();
+  session.completion?.reset();
   session.showProblem(undefined);
   session.planner.selection.beginEnter(text, caret);
   session.sheet.show(session.planner.selection.active);
@@ -26,7 +26,7 @@ export function beginTyping(session: GridSession, text: string, caret: number): 
 export function beginEditing(session: GridSession, caret?: number): void {
   if (!canWrite(session) || !session.activeKey) return;
   const text = session.planner.workspace.entryText(session.activeKey);
-  session.completion.reset();
+  session.completion?.reset();
   session.showProblem(undefined);
   session.planner.selection.beginEdit(text, caret ?? text.length);
   session.sheet.show(session.planner.selection.active);

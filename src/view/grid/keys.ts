@@ -14,7 +14,11 @@ export function answerKey(event: KeyboardEvent, session: GridSession, composing:
       alt: event.altKey,
       composing: composing || event.isComposing,
     },
-    { mode: session.planner.selection.mode, canPoint: canPoint(session), completion: session.completion.state },
+    {
+      mode: session.planner.selection.mode,
+      canPoint: canPoint(session),
+      completion: session.completion?.state ?? 'closed',
+    },
   );
   if (!action) return;
   // Ctrl+Shift+V goes on to the browser, which answers it with the paste event.

@@ -1,17 +1,23 @@
 /** The hands of a sheet: clipboard, fill, dragging, and what else comes a moment after it. */
 import type { Messages } from '../../i18n/messages.ts';
+import { findCell } from '../../state/find-cell.ts';
 import { describeCellError } from '../format/error-words.ts';
 import type { ClipboardCodec } from './clipboard-codec.ts';
+import { CompletionList } from './completion-list.svelte.ts';
 import { drag, drop, fillDown } from './drag.ts';
 import { fitColumn } from './fit-column.ts';
 import { placeLabel } from './place-label.ts';
 import { performRare } from './rare-actions.ts';
+import { suggestRows } from './row-suggestions.ts';
 import type { GridHands, GridSession } from './session.svelte.ts';
 import { copyCells, pasteCells } from './transfer.ts';
 
 export function makeHands(session: GridSession, clipboard: ClipboardCodec, messages: () => Messages): GridHands {
-  const { preferences } = session.planner;
+  const { preferences, workspace } = session.planner;
   return {
+    completion: new CompletionList(session.planner),
+    suggest: (text) => suggestRows((prefix, most) => workspace.completions(prefix, most), text),
+    resolve: (text) => findCell(workspace, text),
     copy: (data, cut) => copyCells(session, clipboard, data, cut),
     paste: (text) => pasteCells(session, clipboard, text),
     perform: (action) => performRare(action, session),

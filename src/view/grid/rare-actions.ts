@@ -55,7 +55,7 @@ function beginSum(session: GridSession): void {
     session.hooks.onmessage({ kind: 'nothingToSum' });
     return;
   }
-  session.completion.reset();
+  session.completion?.reset();
   session.planner.selection.beginEdit(`=SUM(${range})`);
 }
 

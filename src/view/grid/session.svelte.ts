@@ -3,11 +3,13 @@ import type { CellKey, IndicatorId } from '../../core/model/cell.ts';
 import type { CellError } from '../../core/model/input.ts';
 import type { EntryError } from '../../core/entry/parse-entry.ts';
 import type { OpenPlan } from '../../state/context.ts';
+import type { CellAddress } from '../../state/find-cell.ts';
 import { ToCome } from '../../state/to-come.svelte.ts';
-import { CompletionList } from './completion-list.svelte.ts';
+import type { CompletionList } from './completion-list.svelte.ts';
 import type { Block, Hit } from './geometry.ts';
 import type { Gesture } from './gesture.ts';
 import type { RareAction } from './keymap.ts';
+import type { RowSuggestion } from './row-suggestions.ts';
 import { SheetView, type PlacedCell } from './sheet-view.svelte.ts';
 import type { ClipboardText } from './clipboard-codec.ts';
 
@@ -38,6 +40,11 @@ export interface GridHooks {
 
 /** What can be done to the sheet besides writing and moving about. Its code comes a moment after the sheet. */
 export interface GridHands {
+  readonly completion: CompletionList;
+  /** The rows that a text in the name box may be the beginning of, best first. */
+  suggest(text: string): readonly RowSuggestion[];
+  /** The cell that a text in the name box means. */
+  resolve(text: string): CellAddress | undefined;
   /** Puts the selected cells on the clipboard of an event, which takes them only as long as it lasts. */
   copy(data: DataTransfer, cut: boolean): void;
   paste(text: ClipboardText): void;
@@ -58,7 +65,6 @@ export class GridSession {
   readonly planner: OpenPlan;
   readonly hooks: GridHooks;
   readonly sheet: SheetView;
-  readonly completion: CompletionList;
   readonly hands = new ToCome<GridHands>();
   /** The next paste takes values only: Ctrl+Shift+V was pressed. */
   valuesOnly = false;
@@ -75,9 +81,12 @@ export class GridSession {
     this.planner = planner;
     this.hooks = hooks;
     this.sheet = new SheetView(planner);
-    this.completion = new CompletionList(planner);
   }
 
+  /** The names that could complete what is being typed. */
+  get completion(): CompletionList | undefined {
+    return this.hands.current?.completion;
+  }
   get surface(): Surface {
     return this.#surface;
   }

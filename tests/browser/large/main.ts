@@ -5,4 +5,7 @@ import { withManyRows } from '../../support/many-rows.ts';
 const rows = Number(new URLSearchParams(location.search).get('rows') ?? 10_000);
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
-await startPlanner({ dataset: withManyRows(await loadDataset(), rows), target, database: `yuce-${rows}` });
+// Not awaited here: what the start fetches imports this script, and would wait until it has ended.
+void loadDataset().then((dataset) =>
+  startPlanner({ dataset: withManyRows(dataset, rows), target, database: `yuce-${rows}` }),
+);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseYear } from '../../../src/core/model/cell.ts';
 import { cycleReference } from '../../../src/view/grid/cycle-reference.ts';
-import { canPointAt, indexAt, splice, wordAt } from '../../../src/view/grid/draft.ts';
+import { canPointAt, splice } from '../../../src/view/grid/draft.ts';
+import { indexAt, wordAt } from '../../../src/view/grid/word-at.ts';
 
 /** The caret is written as `|`. */
 function caretIn(marked: string): readonly [string, number] {
