@@ -7,7 +7,7 @@ import { isDataset } from '../../src/io/dataset/load-dataset.ts';
 const top = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Kilobytes (1,000 bytes) of JavaScript and CSS, gzipped, that a reader waits for before the grid answers. */
-const budget = 97;
+const budget = 93;
 
 /** Where it has to come down to; printed until it is reached. The budget above only ever falls. */
 const goal = 90;
