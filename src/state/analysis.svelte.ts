@@ -71,6 +71,11 @@ export class Analysis {
     return { projection: this.#projection };
   });
 
+  /** The open scenario worked out, apart from the sheet; reading it subscribes to every change of the scenario. */
+  get projection(): Projection {
+    return this.#shown.projection;
+  }
+
   // Needed growth.
 
   /** The base year unless a person chose otherwise. */
@@ -78,12 +83,20 @@ export class Analysis {
     return this.#neededFrom ?? this.#projection.baseYear;
   }
 
+  /** From where on the growth of each row is counted. */
+  get startOf(): StartOf {
+    const { projection } = this.#shown;
+    return this.neededFrom === 'lastActual'
+      ? startFromLastActual(projection.workbook.dataset)
+      : startInYear(projection, this.neededFrom);
+  }
+
   countNeededFrom(start: NeededFrom): void {
     this.#neededFrom = start;
   }
 
   /** One for each target in force, rows in sheet order; with actuals only the rows that have one. */
-  readonly needed: readonly NeededGrowth[] = $derived.by(() => neededGrowths(this.#shown.projection, this.#startOf()));
+  readonly needed: readonly NeededGrowth[] = $derived.by(() => neededGrowths(this.#shown.projection, this.startOf));
 
   // Goal seek.
 
@@ -140,11 +153,4 @@ export class Analysis {
   }
 
   readonly #try: TrySets = (cells, sets, results) => this.#shown.projection.sample(cells, sets, results);
-
-  #startOf(): StartOf {
-    const { projection } = this.#shown;
-    return this.neededFrom === 'lastActual'
-      ? startFromLastActual(projection.workbook.dataset)
-      : startInYear(projection, this.neededFrom);
-  }
 }
