@@ -1,13 +1,35 @@
 import { describe, expect, it } from 'vitest';
 import { help as englishHelp } from '../../../src/i18n/en/help.ts';
 import { panel as englishPanel } from '../../../src/i18n/en/panel.ts';
+import { exchange as englishExchange } from '../../../src/i18n/en/exchange.ts';
+import { library as englishLibrary } from '../../../src/i18n/en/library.ts';
+import { share as englishShare } from '../../../src/i18n/en/share.ts';
+import { storage as englishStorage } from '../../../src/i18n/en/storage.ts';
+import { exchange as chineseExchange } from '../../../src/i18n/zh/exchange.ts';
+import { library as chineseLibrary } from '../../../src/i18n/zh/library.ts';
+import { share as chineseShare } from '../../../src/i18n/zh/share.ts';
+import { storage as chineseStorage } from '../../../src/i18n/zh/storage.ts';
 import { en as englishPage } from '../../../src/i18n/en.ts';
 import { help as chineseHelp } from '../../../src/i18n/zh/help.ts';
 import { panel as chinesePanel } from '../../../src/i18n/zh/panel.ts';
 import { zh as chinesePage } from '../../../src/i18n/zh.ts';
 
-const en = { ...englishPage, panel: englishPanel };
-const zh = { ...chinesePage, panel: chinesePanel };
+const en = {
+  ...englishPage,
+  panel: englishPanel,
+  exchange: englishExchange,
+  library: englishLibrary,
+  share: englishShare,
+  storage: englishStorage,
+};
+const zh = {
+  ...chinesePage,
+  panel: chinesePanel,
+  exchange: chineseExchange,
+  library: chineseLibrary,
+  share: chineseShare,
+  storage: chineseStorage,
+};
 
 /** Every text of a dictionary with its path; a function is called with plausible facts. */
 function texts(value: unknown, path = ''): [path: string, text: string][] {
