@@ -11,6 +11,7 @@ import {
   assumptionAt,
   assumptionsOf,
   driverOfGoal,
+  growthsOf,
   pointMove,
   type Assumption,
 } from '../core/projection/assumptions.ts';
@@ -104,6 +105,9 @@ export class Analysis {
   assumptions(result: CellKey): readonly Assumption[] {
     return assumptionsOf(this.#shown.projection, result);
   }
+
+  /** What may be given a range: every growth that holds a number, in sheet order. */
+  readonly growths: readonly Assumption[] = $derived.by(() => growthsOf(this.#shown.projection));
 
   /** Solves without changing anything; {@link applyGoal} writes the answer. */
   seekGoal({ cell, value, drivers }: GoalQuestion): GoalAnswer {

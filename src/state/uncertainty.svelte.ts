@@ -20,7 +20,7 @@ import { samePatch } from '../core/scenario/same-patch.ts';
 import type { Patch } from '../core/scenario/scenario.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
-export { spreadShares, type Range, type Spread, type TargetChance };
+export { spreadShares, type Range, type Spread, type TargetChance, type UncertaintyAnswer };
 
 export type UncertaintyState =
   | { readonly kind: 'idle' }
@@ -35,7 +35,7 @@ export interface FanYear {
 
 /** Between these a person may choose. */
 export const fewestSamples = 100;
-export const mostSamples = 1_000_000;
+export const mostSamples = 100_000;
 /** More cells than this are not kept sample by sample: 10,000 samples of them are 40 MB. */
 const mostSpreads = 500;
 

@@ -2,7 +2,7 @@
 export type ViewName = 'plan' | 'comparison' | 'analysis';
 
 /** A section of the analysis. */
-export type AnalysisSection = 'targets';
+export type AnalysisSection = 'targets' | 'goalSeek' | 'sensitivity' | 'chance';
 
 export class Views {
   #current = $state.raw<ViewName>('plan');

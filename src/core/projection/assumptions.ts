@@ -3,7 +3,7 @@ import { driverBounds, type Bounds } from '../analysis/driver-bounds.ts';
 import type { Driver } from '../analysis/goal-seek.ts';
 import type { Move } from '../analysis/sensitivity.ts';
 import { growthUnit, inputFormat } from '../growth/path.ts';
-import { parseCellKey, valueKey, type CellKey, type Column } from '../model/cell.ts';
+import { cellKey, parseCellKey, valueKey, type CellKey, type Column } from '../model/cell.ts';
 import type { WorkbookRow } from '../model/dataset.ts';
 import { rateFormat } from '../model/format.ts';
 import type { NumberFormat } from '../model/view.ts';
@@ -35,6 +35,18 @@ export function assumptionsOf(projection: Projection, cell: CellKey): readonly A
   return [...seen]
     .flatMap((key) => assumptionAt(projection, key) ?? [])
     .sort((a, b) => placeOf(a) - placeOf(b) || (a.cell < b.cell ? -1 : 1));
+}
+
+/** Every growth that holds a number, rows in sheet order, of a row that of all years first: what may be given a range. */
+export function growthsOf(projection: Projection): readonly Assumption[] {
+  const years = projection.years.filter((year) => year > projection.baseYear);
+  const columns: readonly Column[] = [
+    { kind: 'growth' },
+    ...years.map((year) => ({ kind: 'yearGrowth', year }) as const),
+  ];
+  return [...projection.workbook.rows.keys()].flatMap((id) =>
+    columns.flatMap((column) => assumptionAt(projection, cellKey(id, column)) ?? []),
+  );
 }
 
 /** `undefined` unless the cell holds a number that the calculation reads. */

@@ -53,6 +53,7 @@ export const grid: Messages['grid'] = {
   rangeHint: (range) => `Range ${range}; the sheet calculates with its middle`,
   changed: 'changed by this scenario',
   held: 'held',
+  range: 'range',
   completion: {
     list: 'Names and functions',
     fill: 'Tab to insert',
@@ -67,6 +68,7 @@ export const grid: Messages['grid'] = {
     hold: 'Hold this year',
     release: 'Release this year',
     writeRequired: 'Write the required growth',
+    goalSeek: 'Goal seek…',
     fillDown: 'Fill down',
     fillRight: 'Fill right',
     numberFormat: 'Number format…',

@@ -114,6 +114,7 @@ export const grid = {
   rangeHint: (range: string) => `区间 ${range}，表中按中间值计算`,
   changed: '本方案已改动',
   held: '已锁定',
+  range: '区间',
 };
 
 export const scenario = {

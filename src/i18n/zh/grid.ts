@@ -17,6 +17,7 @@ export const grid = {
     hold: '锁定该年',
     release: '解除锁定',
     writeRequired: '写入所需增速',
+    goalSeek: '反推…',
     fillDown: '向下填充',
     fillRight: '向右填充',
     numberFormat: '数字格式…',

@@ -10,4 +10,7 @@ interface Section {
 
 export const sections: readonly Section[] = [
   { name: 'targets', fetchCode: () => import('./targets/TargetsSection.svelte') },
+  { name: 'goalSeek', fetchCode: () => import('./goal-seek/GoalSeekSection.svelte') },
+  { name: 'sensitivity', fetchCode: () => import('./sensitivity/SensitivitySection.svelte') },
+  { name: 'chance', fetchCode: () => import('./chance/ChanceSection.svelte') },
 ];

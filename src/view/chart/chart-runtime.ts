@@ -1,9 +1,9 @@
 /** The one place that loads Chart.js: only the parts that a path chart needs, as a chunk of its own. */
-import { Chart, LineController, LineElement, LinearScale, PointElement, Tooltip, type Plugin } from 'chart.js';
+import { Chart, Filler, LineController, LineElement, LinearScale, PointElement, Tooltip, type Plugin } from 'chart.js';
 import type { Decoration, PathChart } from './path-chart-config.ts';
 import { spread } from './spread.ts';
 
-Chart.register(LineController, LineElement, LinearScale, PointElement, Tooltip);
+Chart.register(Filler, LineController, LineElement, LinearScale, PointElement, Tooltip);
 
 export interface MountedChart {
   update(next: PathChart): void;

@@ -43,9 +43,6 @@ export interface PresentContext extends TextContext {
   readonly decimals: (indicator: IndicatorId) => number | undefined;
 }
 
-/** Stands behind the middle of a range. */
-const rangeMark = '±';
-
 /** `width`: of the column, in pixels; a number that has no room in it gives up decimals. */
 export function presentCell(
   given: CellView,
@@ -64,7 +61,9 @@ export function presentCell(
   const isRange = view.kind === 'value' && view.isRange === true;
   const range = isRange && view.key ? context.rangeText(view.key) : undefined;
   const error = view.kind === 'value' && view.value.kind === 'error' ? view.value.error : undefined;
-  const marks = [view.changed ? markIds.changed : '', held ? markIds.held : ''].filter((mark) => mark !== '');
+  const marks = [view.changed ? markIds.changed : '', held ? markIds.held : '', isRange ? markIds.range : ''].filter(
+    (mark) => mark !== '',
+  );
   return {
     id: view.id,
     text: view.kind === 'gap' ? `${statusMarks[view.status]} ${plain}` : plain,
@@ -74,12 +73,13 @@ export function presentCell(
       view.kind === 'value' ? view.source : '',
       view.changed ? 'changed' : '',
       held ? 'held' : '',
+      isRange ? 'range' : '',
       error ? 'error' : '',
       entry === undefined ? '' : 'entry',
     ].join(' '),
     textLooks: view.kind === 'gap' ? `pill ${view.status}` : 'text',
     changed: view.changed ? 'true' : undefined,
-    suffix: isRange ? rangeMark : isPoints && plain !== '' ? words.growthUnit.points : undefined,
+    suffix: isPoints && plain !== '' ? words.growthUnit.points : undefined,
     hint: error
       ? context.describeError?.(error, view.key)
       : range !== undefined

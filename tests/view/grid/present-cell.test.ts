@@ -57,9 +57,10 @@ describe('[V10] a drawn cell', () => {
   it('[A15] says with a sign and in its hint that a growth is a range', () => {
     const growth: CellView = { ...view, format: rateFormat, value: { kind: 'number', value: 0.08 }, isRange: true };
     const shown = presentCell(growth, indicator, growthColumn, context);
-    expect(shown).toMatchObject({ text: '8.00', suffix: '±', hint: zh.grid.rangeHint('6%~10%') });
+    expect(shown).toMatchObject({ text: '8.00', described: 'mark-range', hint: zh.grid.rangeHint('6%~10%') });
+    expect(shown.looks.split(' ')).toContain('range');
     expect(presentCell({ ...view, format: rateFormat }, indicator, growthColumn, context)).toMatchObject({
-      suffix: undefined,
+      described: undefined,
       hint: undefined,
     });
   });

@@ -1,4 +1,4 @@
-/** Putting the board on the clipboard without asking for a permission. */
+/** Putting a table on the clipboard without asking for a permission. */
 
 export interface CopiedTable {
   readonly plain: string;
