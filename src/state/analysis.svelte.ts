@@ -6,6 +6,7 @@ import { seekByDriver, seekByMultiplier, type GoalSeekAnswer } from '../core/ana
 import { evenGrid, moveOver, tabulate, tornado, type Axis, type Tornado } from '../core/analysis/sensitivity.ts';
 import type { TrySets } from '../core/analysis/trial.ts';
 import type { CellKey, Year } from '../core/model/cell.ts';
+import { withoutNoise } from '../core/model/decimal.ts';
 import type { CellInput } from '../core/model/input.ts';
 import {
   assumptionAt,
@@ -147,7 +148,7 @@ export class Analysis {
     if (!assumption) return undefined;
     const { present, point, bounds } = assumption;
     const steps = evenGrid(-axisSteps, axisSteps, 2 * axisSteps + 1);
-    const values = steps.map((step) => present + step * point);
+    const values = steps.map((step) => (step === 0 ? present : withoutNoise(present + step * point)));
     return { cell, values: values.filter((value) => value >= bounds.low && value <= bounds.high) };
   }
 

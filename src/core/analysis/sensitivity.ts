@@ -1,5 +1,6 @@
 /** How much a result depends on each assumption, and a table of it over two. */
 import type { CellKey } from '../model/cell.ts';
+import { withoutNoise } from '../model/decimal.ts';
 import { rangeEnds, type Range } from '../model/range.ts';
 import type { TrySets } from './trial.ts';
 
@@ -82,11 +83,11 @@ export function tabulate(
 /** An even grid from low to high, both included: `count` numbers, one of them only where low and high are the same. */
 export function evenGrid(low: number, high: number, count: number): readonly number[] {
   if (low === high || count < 2) return [low];
-  // By weights of the two ends, so that the last is exactly the high one.
-  return Array.from({ length: count }, (_, index) => {
-    const share = index / (count - 1);
-    return low * (1 - share) + high * share;
+  const between = Array.from({ length: count - 2 }, (_, index) => {
+    const share = (index + 1) / (count - 1);
+    return withoutNoise(low * (1 - share) + high * share);
   });
+  return [low, ...between, high];
 }
 
 /** A move over the whole of a range. */

@@ -2,6 +2,7 @@
  * An assumption that is not one number but a range. Kept as text in the cell's stored unit: `0.06~0.1` between two numbers,
  * `0.08±0.02` around one, `0.06/0.08/0.1` from low over most likely to high.
  */
+import { withoutNoise } from './decimal.ts';
 
 export type Range =
   /** Any number between the two, all as likely. */
@@ -70,6 +71,5 @@ export function rangeEnds(range: Range): { readonly low: number; readonly high: 
 
 /** The number that stands for the range where only one can: the middle, or the most likely. */
 export function rangeMiddle(range: Range): number {
-  // Fifteen digits are what a decimal survives; the rest would be the noise of halving.
-  return range.kind === 'between' ? Number(((range.low + range.high) / 2).toPrecision(15)) : range.mid;
+  return range.kind === 'between' ? withoutNoise((range.low + range.high) / 2) : range.mid;
 }

@@ -5,6 +5,7 @@ import type { Move } from '../analysis/sensitivity.ts';
 import { growthUnit, inputFormat } from '../growth/path.ts';
 import { cellKey, parseCellKey, valueKey, type CellKey, type Column } from '../model/cell.ts';
 import type { WorkbookRow } from '../model/dataset.ts';
+import { withoutNoise } from '../model/decimal.ts';
 import { rateFormat } from '../model/format.ts';
 import type { NumberFormat } from '../model/view.ts';
 import type { Projection } from './projection.ts';
@@ -84,5 +85,10 @@ export function driverOfGoal({ cell, present, bounds }: Assumption): Driver {
  * per cent of the base figure of what is counted or paid.
  */
 export function pointMove({ cell, present, point, bounds }: Assumption): Move {
-  return { cell, present, low: Math.max(bounds.low, present - point), high: Math.min(bounds.high, present + point) };
+  return {
+    cell,
+    present,
+    low: Math.max(bounds.low, withoutNoise(present - point)),
+    high: Math.min(bounds.high, withoutNoise(present + point)),
+  };
 }
