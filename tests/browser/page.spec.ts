@@ -32,6 +32,11 @@ test('the page with many rows opens too', async ({ page, largeUrl }) => {
   await openApp(page, `${largeUrl}?rows=10000`);
 });
 
+/** Notes come from the page a moment after what they tell of. */
+async function expectNote(trouble: readonly string[], pattern: RegExp): Promise<void> {
+  await expect.poll(() => trouble.some((note) => pattern.test(note)), { message: pattern.source }).toBe(true);
+}
+
 test.describe('the watch over every test sees', () => {
   test.beforeEach(async ({ page }) => {
     await openApp(page);
@@ -54,7 +59,8 @@ test.describe('the watch over every test sees', () => {
 
   test('a request to another origin, which the policy stops', async ({ page, trouble }) => {
     await page.evaluate(() => fetch('https://other.invalid/').catch(() => undefined));
-    await expect.poll(() => trouble.length).toBeGreaterThan(1);
+    await expectNote(trouble, /violated: connect-src/);
+    await expectNote(trouble, /^console error: .*other\.invalid|^request to another origin/);
     expectTrouble(trouble, /violated: connect-src https:\/\/other\.invalid/);
     expectTrouble(trouble, /^console error: .*other\.invalid|^request to another origin/);
   });
@@ -69,6 +75,8 @@ test.describe('the watch over every test sees', () => {
       }
     });
     expect(assigned).toBe(false);
+    await expectNote(trouble, /violated: require-trusted-types-for/);
+    await expectNote(trouble, /^console error/);
     expectTrouble(trouble, /violated: require-trusted-types-for/);
     expectTrouble(trouble, /^console error/);
   });
@@ -89,6 +97,8 @@ test.describe('the watch over every test sees', () => {
         }),
     );
     expect(made).toBe(false);
+    await expectNote(trouble, /violated/);
+    await expectNote(trouble, /^console error/);
     expectTrouble(trouble, /violated/);
     expectTrouble(trouble, /^console error/);
   });

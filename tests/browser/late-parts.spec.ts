@@ -1,0 +1,81 @@
+/** What a person does before the parts that come after the sheet are there, and while the server is gone. */
+import type { Page } from '@playwright/test';
+import { expect, expectTrouble, openApp, test } from './support/fixtures.ts';
+import { expectValue } from './support/stored.ts';
+
+const growth = 'hightech_firms@growth';
+const rest = /\/assets\/(complete|late-parts|Overlays)[^/]*\.js$/;
+
+/** Holds all requests for the later parts back; what it returns lets them go. */
+async function holdRest(page: Page): Promise<() => void> {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route(rest, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return () => release();
+}
+
+/** Without the name box, which finds cells only when the later parts are there. */
+async function type(page: Page, cell: string, text: string): Promise<void> {
+  await page.locator(`[data-cell="${cell}"]`).click();
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+  await expectValue(page, cell, text);
+}
+
+test('[P2] an edit before saving is there is left in a note, and is back after a reload', async ({ page }) => {
+  await holdRest(page);
+  await openApp(page);
+  await type(page, growth, '12');
+  await expect(page.locator('html')).toHaveAttribute('data-save', 'unsaved');
+  await page.unroute(rest);
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-app', 'ready');
+  await expectValue(page, growth, '12');
+});
+
+test('[P2] while the server is gone edits stay and say so, and are saved when it is back', async ({
+  page,
+  trouble,
+}) => {
+  await page.route(rest, (route) => route.abort());
+  await openApp(page);
+  await type(page, growth, '13');
+  await expect(page.locator('html')).toHaveAttribute('data-save', 'failed');
+  await page.unroute(rest);
+  await expect(page.locator('html')).toHaveAttribute('data-save', 'saved', { timeout: 15_000 });
+  await expect(page.getByRole('complementary')).not.toHaveCount(0);
+  await page.reload();
+  await expectValue(page, growth, '13');
+  expectTrouble(trouble, /^console error: Failed to load resource/);
+});
+
+test('[V1] copy and paste before their code is there are done when it comes', async ({ page }) => {
+  const release = await holdRest(page);
+  await openApp(page);
+  const cell = (id: string) => page.locator(`[data-cell="${id}"]`);
+  await cell('hightech_firms@2020').click();
+  await page.keyboard.press('Control+c');
+  release();
+  await expect(page.getByRole('complementary')).not.toHaveCount(0);
+  await cell('hightech_firms@2024').click();
+  await page.keyboard.press('Control+v');
+  await expect(cell('hightech_firms@2024')).toHaveAttribute('data-value', '4222');
+});
+
+test('[V1] a paste before its code is there goes where it was asked for', async ({ page }) => {
+  const release = await holdRest(page);
+  await openApp(page);
+  const cell = (id: string) => page.locator(`[data-cell="${id}"]`);
+  await cell('hightech_firms@2023').click();
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData('text/plain', '4567');
+    const paste = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(paste);
+  });
+  release();
+  await expectValue(page, 'hightech_firms@2023', '4567');
+});
