@@ -1,5 +1,5 @@
 /** Which view of the plan is on screen. A view of the page, not of the work: it is neither saved nor undone. */
-export type ViewName = 'plan' | 'comparison' | 'analysis';
+export type ViewName = 'plan' | 'comparison' | 'analysis' | 'peers';
 
 /** A section of the analysis. */
 export type AnalysisSection = 'targets' | 'goalSeek' | 'sensitivity' | 'chance';

@@ -52,6 +52,11 @@ export interface Peer {
   readonly targets: readonly PeerTarget[];
 }
 
+/** A ratio as the report states it. `published`: what our value comes to as a share of what the region published of that year. */
+export interface CheckedRatio extends StatedRatio {
+  readonly published?: number;
+}
+
 /** Our place among the regions whose value is known. `unknown`: how many are left out. */
 export interface KnownPlace extends Place {
   readonly unknown: number;
@@ -69,7 +74,7 @@ export interface PeerTable {
   readonly lastPlace?: KnownPlace;
   /** Of regions that published no value. */
   readonly otherTargets: readonly PeerTarget[];
-  readonly ratios: readonly StatedRatio[];
+  readonly ratios: readonly CheckedRatio[];
 }
 
 /** Years after the base year in which it is looked whether we draw level. */
@@ -138,8 +143,19 @@ function peerTable(
     ...(firstPlace && { firstPlace }),
     ...(lastPlace && { lastPlace }),
     otherTargets: targets.filter(({ region }) => !published.has(region)),
-    ratios: statedRatios.filter((ratio) => ratio.indicator === indicator.id),
+    ratios: statedRatios
+      .filter((ratio) => ratio.indicator === indicator.id)
+      .map((ratio) => checkedRatio(ratio, known, published.get(ratio.region))),
   };
+}
+
+function checkedRatio(
+  ratio: StatedRatio,
+  ours: ReadonlyMap<Year, number>,
+  published: readonly Observation[] = [],
+): CheckedRatio {
+  const [own, theirs] = [ours.get(ratio.year), published.find(({ year }) => year === ratio.year)?.figure.value];
+  return own === undefined || !theirs ? ratio : { ...ratio, published: own / theirs };
 }
 
 interface PublishedPeer {

@@ -6,7 +6,7 @@ export const frame: Messages['frame'] = {
   brand: 'Yuce',
   baseline: (from, to) => `base ${from} → ${to}`,
   views: 'Views',
-  viewName: { plan: 'Plan', comparison: 'Compare', analysis: 'Analysis' },
+  viewName: { plan: 'Plan', comparison: 'Compare', analysis: 'Analysis', peers: 'Peers' },
   viewLoading: 'Loading…',
   viewFailed: 'This view could not be loaded. Check the network and reload the page; your changes are safe.',
   commands: 'Commands',

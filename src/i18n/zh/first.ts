@@ -12,7 +12,7 @@ export const frame = {
   brand: '渝策',
   baseline: (from: number, to: number) => `基期 ${from} → ${to}`,
   views: '视图',
-  viewName: { plan: '规划表', comparison: '对比', analysis: '分析' },
+  viewName: { plan: '规划表', comparison: '对比', analysis: '分析', peers: '对标' },
   commands: '命令',
   undo: '撤销',
   redo: '重做',

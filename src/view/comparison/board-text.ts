@@ -1,4 +1,5 @@
 /** What the cells of the board say, as text: the page shows it, and the copied table carries it. */
+import { printPeerGrowths } from '../../core/entry/peer-growth-entry.ts';
 import { printRangeCell } from '../../core/entry/range-cells.ts';
 import type { Indicator } from '../../core/model/dataset.ts';
 import type { AssumptionCell, AssumptionRow, Difference, ResultCell, ResultRow } from '../../core/model/comparison.ts';
@@ -75,6 +76,7 @@ export function assumptionText(cell: AssumptionCell, { column }: AssumptionRow, 
   if (cell.value.kind === 'number') return formatNumber(cell.value.value, cell.format ?? rateFormat, language);
   if (cell.value.kind === 'blank') return column.kind === 'growth' && !cell.format ? words.noGrowth : words.blank;
   if (cell.value.kind === 'error') return cell.value.error.code;
+  if (column.kind === 'peers') return printPeerGrowths(cell.value.text);
   const isRange = column.kind === 'range' || column.kind === 'yearRange';
   const range = isRange ? printRangeCell(cell.value.text, { format: cell.format ?? rateFormat }) : undefined;
   return range ?? cell.value.text;

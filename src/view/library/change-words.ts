@@ -1,4 +1,5 @@
 /** One change of a scenario in words: which cell, what the base holds, what the scenario holds. */
+import { printPeerGrowths } from '../../core/entry/peer-growth-entry.ts';
 import { printRangeCell } from '../../core/entry/range-cells.ts';
 import type { TargetLayer } from '../../core/model/dataset.ts';
 import type { CellInput } from '../../core/model/input.ts';
@@ -121,7 +122,7 @@ function numberWords(
     return formatGoalText(entry.text, shown, language, comparison);
   if (entry.kind === 'text' && (column.kind === 'range' || column.kind === 'yearRange') && shown)
     return printRangeCell(entry.text, { format: shown }) ?? entry.text;
-  if (entry.kind === 'text') return entry.text;
+  if (entry.kind === 'text') return column.kind === 'peers' ? printPeerGrowths(entry.text) : entry.text;
   if (computed.kind === 'error') return computed.error.code;
   if (computed.kind !== 'number') return words.blank;
   if (!shown) return String(computed.value);

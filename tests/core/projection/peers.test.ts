@@ -140,6 +140,14 @@ describe('of the shipped data', () => {
         ['陕西', 6198],
       ]),
     );
-    expect(firmsTable?.ratios.map(({ region }) => region)).toEqual(expect.arrayContaining(['广东', '上海']));
+  });
+
+  it('each stated ratio stands beside what the published count gives', () => {
+    const ratios = firmsTable?.ratios.map(({ region, figure: { value }, published }) => [region, value, published]);
+    expect(ratios).toEqual([
+      ['广东', 0.054, expect.closeTo(4222 / 53000, 12)],
+      ['上海', 0.269, expect.closeTo(4222 / 17012, 12)],
+      ['四川', 0.572, undefined],
+    ]);
   });
 });
