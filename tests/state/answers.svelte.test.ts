@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { printRangeCell, readRangeCells } from '../../src/core/entry/range-cells.ts';
 import { makeWorkbook } from '../../src/core/projection/workbook.ts';
-import { blankScenario } from '../../src/core/scenario/scenario-edits.ts';
-import { parseScenarioId, type ScenarioId } from '../../src/core/scenario/scenario.ts';
+import { blankScenario, parseScenarioId, type ScenarioId } from '../../src/core/scenario/scenario.ts';
 import { answers as zh } from '../../src/i18n/zh/answers.ts';
 import { Analysis } from '../../src/state/analysis.svelte.ts';
 import { ChosenResult } from '../../src/state/chosen-result.svelte.ts';
