@@ -85,6 +85,10 @@ export const frame: Messages['frame'] = {
     layers: (names) => (names.length === 0 ? 'No targets in force' : `Targets: ${names.join(' · ')}`),
     shortcuts: 'Shortcuts',
     statistics: { count: 'Count', sum: 'Sum', mean: 'Mean', min: 'Min', max: 'Max' },
+    broken: {
+      places: (count) => plural(count, 'relation broken', 'relations broken'),
+      hint: 'Something that is true by definition does not hold. See where, and which side to change',
+    },
   },
   notice: {
     dismiss: 'Close',

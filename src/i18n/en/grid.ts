@@ -107,5 +107,7 @@ export const grid: Messages['grid'] = {
     noDependents: 'No cell reads this one.',
     cannotPoint: 'A formula cannot read this cell.',
     nothingToSum: 'There are no numbers to the left or above to add up.',
+    growthWritten: 'The growth that the target needs was written.',
+    noGrowthNeeded: 'This row has no target, or no growth meets it.',
   },
 };

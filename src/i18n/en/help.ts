@@ -94,6 +94,7 @@ export const help: typeof zh = {
           { keys: ['Ctrl+C', 'Ctrl+X', 'Ctrl+V'], text: 'Copy, cut, paste' },
           { keys: ['Ctrl+Shift+V'], text: 'Paste values only' },
           { keys: ['Alt+='], text: 'Sum' },
+          { keys: ['Alt+Enter'], text: 'Write the growth that the target needs' },
           { keys: ['Ctrl+1'], text: 'Number format' },
           { keys: ['Ctrl+Z', 'Ctrl+Y'], text: 'Undo, redo' },
         ],

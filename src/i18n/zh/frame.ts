@@ -77,5 +77,9 @@ export const frame = {
   status: {
     ...first.status,
     statistics: { count: '计数', sum: '求和', mean: '平均', min: '最小', max: '最大' },
+    broken: {
+      places: (count: number) => `勾稽 ${count} 处不符`,
+      hint: '按定义必须成立的关系不成立，点这里看是哪几处、改哪一边',
+    },
   },
 };

@@ -52,5 +52,7 @@ export const grid = {
     noDependents: '没有单元格引用这一格。',
     cannotPoint: '公式不能引用这一格。',
     nothingToSum: '左边和上边都没有可以求和的数。',
+    growthWritten: '已写入完成目标所需的增速。',
+    noGrowthNeeded: '这一行没有目标，或者没有能完成目标的增速。',
   },
 };

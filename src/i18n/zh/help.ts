@@ -94,6 +94,7 @@ export const help = {
           { keys: ['Ctrl+C', 'Ctrl+X', 'Ctrl+V'], text: '复制、剪切、粘贴' },
           { keys: ['Ctrl+Shift+V'], text: '只粘贴数值' },
           { keys: ['Alt+='], text: '求和' },
+          { keys: ['Alt+Enter'], text: '写入完成目标所需的增速' },
           { keys: ['Ctrl+1'], text: '数字格式' },
           { keys: ['Ctrl+Z', 'Ctrl+Y'], text: '撤销、重做' },
         ],

@@ -13,4 +13,5 @@ export const sections: readonly Section[] = [
   { name: 'goalSeek', fetchCode: () => import('./goal-seek/GoalSeekSection.svelte') },
   { name: 'sensitivity', fetchCode: () => import('./sensitivity/SensitivitySection.svelte') },
   { name: 'chance', fetchCode: () => import('./chance/ChanceSection.svelte') },
+  { name: 'identities', fetchCode: () => import('./identities/IdentitiesSection.svelte') },
 ];

@@ -1,7 +1,6 @@
 /** What the cells of the board say, as text: the page shows it, and the copied table carries it. */
 import { printPeerGrowths } from '../../core/entry/peer-growth-entry.ts';
 import { printRangeCell } from '../../core/entry/range-cells.ts';
-import type { Indicator } from '../../core/model/dataset.ts';
 import type { AssumptionCell, AssumptionRow, Difference, ResultCell, ResultRow } from '../../core/model/comparison.ts';
 import { rateFormat, shownNumber, valueFormat } from '../../core/model/format.ts';
 import type { CellValue } from '../../core/model/input.ts';
@@ -13,10 +12,6 @@ export interface BoardContext {
   readonly language: NumberLanguage;
   readonly words: ComparisonWords;
   readonly baseYear: number;
-}
-
-export function indicatorName({ shortName, label }: Indicator, language: NumberLanguage): string {
-  return language === 'zh' ? shortName : label.en;
 }
 
 /** Which of the row's assumptions it is: `年均增速`, `2023 年改写`. What a growth is called follows from the first path that takes one. */

@@ -7,14 +7,8 @@ import type { Messages } from '../../i18n/messages.ts';
 import type { ComparisonBoard } from '../../state/comparison-board.svelte.ts';
 import { formatGoal, type GoalWords } from '../format/goal.ts';
 import { shownName } from '../scenario/shown-name.ts';
-import {
-  assumptionItem,
-  assumptionText,
-  assumptionUnit,
-  indicatorName,
-  statusText,
-  type BoardContext,
-} from './board-text.ts';
+import { assumptionItem, assumptionText, assumptionUnit, statusText, type BoardContext } from './board-text.ts';
+import { indicatorName } from '../shared/indicator-name.ts';
 import type { ComparisonWords } from './words.ts';
 
 export type ExportField = string | number;

@@ -45,6 +45,8 @@ export function wordGridMessage(message: GridMessage, words: Messages['grid']['m
     case 'copyFailed':
     case 'cannotPoint':
     case 'nothingToSum':
+    case 'growthWritten':
+    case 'noGrowthNeeded':
       return words[message.kind];
   }
 }

@@ -65,6 +65,7 @@ export function perform(action: GridAction, session: GridSession): void {
     case 'numberFormat':
     case 'sum':
     case 'cycleReference':
+    case 'meetTarget':
     case 'trace':
     case 'fold':
       return session.hands.use((hands) => hands.perform(action));

@@ -33,7 +33,7 @@ export type AfterCommit = Direction | 'tab' | 'backTab' | 'enter' | 'backEnter' 
 /** Those whose code comes a moment after the sheet. */
 export type RareAction =
   | { readonly kind: 'fill'; readonly direction: 'down' | 'right' }
-  | { readonly kind: 'numberFormat' | 'sum' | 'cycleReference' }
+  | { readonly kind: 'numberFormat' | 'sum' | 'cycleReference' | 'meetTarget' }
   | { readonly kind: 'trace'; readonly to: 'precedents' | 'dependents' }
   | { readonly kind: 'fold'; readonly folded: boolean };
 
@@ -118,6 +118,7 @@ function readyAction(facts: KeyFacts): GridAction | undefined {
 function altAction({ key, ctrl, shift }: KeyFacts): GridAction | undefined {
   if (ctrl) return undefined;
   if (key === '=') return { kind: 'sum' };
+  if (key === 'Enter' && !shift) return { kind: 'meetTarget' };
   if (shift && key === 'ArrowLeft') return { kind: 'fold', folded: true };
   if (shift && key === 'ArrowRight') return { kind: 'fold', folded: false };
   return undefined;

@@ -1,5 +1,6 @@
 /** What the keys and the menu ask for now and then. Its code comes a moment after the sheet. */
 import { fillSelection } from '../../state/fill.ts';
+import { writeRequired } from '../../state/growth-steps.ts';
 import { placeOf, revealPlace } from '../../state/step.ts';
 import { sheetBlock } from './actions.ts';
 import { cycleReference } from './cycle-reference.ts';
@@ -21,6 +22,8 @@ export function performRare(action: RareAction, session: GridSession): void {
       return beginSum(session);
     case 'cycleReference':
       return cycleReferenceAtCaret(session);
+    case 'meetTarget':
+      return meetTarget(session);
     case 'trace':
       return trace(action.to, session);
     case 'fold':
@@ -73,6 +76,22 @@ function numbersBefore(
     if (!cell?.key || !isYear || session.planner.workspace.value(cell.key).kind !== 'number') return run;
     run = { first: at, last: run?.last ?? at };
   }
+}
+
+/**
+ * Alt+Enter: the growth that the row needs for the target of the active column's year, else for its last one, goes into the row that
+ * drives it.
+ */
+function meetTarget(session: GridSession): void {
+  const { workspace } = session.planner;
+  const cell = session.activeCell;
+  if (!cell) return;
+  const years = workspace.dataset.targetYears.filter((year) => workspace.target(cell.indicator, year));
+  const year = years.find((one) => one === cell.column.year) ?? years.at(-1);
+  const written = year !== undefined && writeRequired(workspace, cell.indicator, year).ok;
+  // What was refused is told, and offered to a copy, above the sheet.
+  if (written && workspace.readOnly) return;
+  session.hooks.onmessage({ kind: written ? 'growthWritten' : 'noGrowthNeeded' });
 }
 
 /** Folding leaves the active cell on the heading, which is what is left of the chapter on the screen. */

@@ -24,7 +24,8 @@ export type GridMessage =
       readonly count: number;
       readonly place: string;
     }
-  | { readonly kind: 'usePasteKeys' | 'nothingPasted' | 'readOnly' | 'copyFailed' | 'cannotPoint' | 'nothingToSum' };
+  | { readonly kind: 'usePasteKeys' | 'nothingPasted' | 'readOnly' | 'copyFailed' | 'cannotPoint' | 'nothingToSum' }
+  | { readonly kind: 'growthWritten' | 'noGrowthNeeded' };
 
 /** What the grid asks of the page around it. */
 export interface GridHooks {

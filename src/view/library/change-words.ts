@@ -8,6 +8,7 @@ import type { panel } from '../../i18n/zh/panel.ts';
 import type { changesOf } from '../../state/scenario-facts.ts';
 import { formatGoalText, type GoalWords } from '../format/goal.ts';
 import { formatWithMark, type NumberLanguage } from '../format/number.ts';
+import { indicatorName } from '../shared/indicator-name.ts';
 import { choiceOf } from '../panel/path-choice.ts';
 
 export type ListedChange = ReturnType<typeof changesOf>[number];
@@ -33,7 +34,9 @@ export interface ChangeWords {
 
 export function wordChange({ row, change }: ListedChange, spoken: ChangeLanguage): ChangeWords {
   return {
-    label: [row && indicatorName(row, spoken), columnWords(row?.path, change, spoken.words)].join(' ').trim(),
+    label: [row && indicatorName(row.row.indicator, spoken.language), columnWords(row?.path, change, spoken.words)]
+      .join(' ')
+      .trim(),
     from: sideWords('mine', row, change, spoken),
     to: sideWords('theirs', row, change, spoken),
   };
@@ -57,10 +60,6 @@ export function columnToShow({ change: { column } }: ListedChange): string {
     case 'setting':
       return 'growth';
   }
-}
-
-function indicatorName({ row: { indicator } }: Row, { language }: ChangeLanguage): string {
-  return language === 'zh' ? indicator.shortName : indicator.label.en;
 }
 
 type Row = NonNullable<ListedChange['row']>;

@@ -64,6 +64,8 @@ describe('[V1] ready: keys move', () => {
     ['Ctrl+[', { kind: 'trace', to: 'precedents' }],
     ['Ctrl+]', { kind: 'trace', to: 'dependents' }],
     ['Alt+=', { kind: 'sum' }],
+    ['Alt+Enter', { kind: 'meetTarget' }],
+    ['Alt+Shift+Enter', undefined],
     ['Alt+Shift+ArrowLeft', { kind: 'fold', folded: true }],
     ['Alt+Shift+ArrowRight', { kind: 'fold', folded: false }],
     ['F6', { kind: 'leave', back: false }],

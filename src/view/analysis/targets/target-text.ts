@@ -6,6 +6,7 @@ import type { NumberFormat } from '../../../core/model/view.ts';
 import type { TargetLine } from '../../../state/target-review.svelte.ts';
 import { formatGoal, type GoalWords } from '../../format/goal.ts';
 import { formatNumber, formatWithMark, type NumberLanguage } from '../../format/number.ts';
+import { indicatorName } from '../../shared/indicator-name.ts';
 import { withUnit } from '../../shared/with-unit.ts';
 import type { TargetWords } from './words.ts';
 
@@ -36,10 +37,6 @@ export function formatShare(share: number, language: NumberLanguage): string {
 /** 完成率: `89.3%`; a dash where there is nothing to meet. */
 export function formatRate(rate: number | undefined, language: NumberLanguage): string {
   return rate === undefined ? '—' : formatWithMark(rate, rollUpFormat, language);
-}
-
-export function indicatorName({ shortName, label }: Indicator, language: NumberLanguage): string {
-  return language === 'zh' ? shortName : label.en;
 }
 
 /** `>30,000 家`, `年均 ≥10%`. */
