@@ -6,17 +6,11 @@ import type { Assumption } from '../../state/analysis.svelte.ts';
 import { formatNumber, formatStated, type NumberLanguage } from '../format/number.ts';
 import { withUnit } from '../shared/with-unit.ts';
 import type { AnswerWords } from './answer-words.ts';
+import { indicatorName } from '../shared/indicator-name.ts';
 
 export interface Spoken {
   readonly language: NumberLanguage;
   readonly words: AnswerWords;
-}
-
-export function indicatorName(
-  { shortName, label }: Pick<Indicator, 'shortName' | 'label'>,
-  language: NumberLanguage,
-): string {
-  return language === 'zh' ? shortName : label.en;
 }
 
 /** `高新技术企业 年均增速`, `研发经费 2020 年数值`. */

@@ -1,7 +1,8 @@
 /** The answer of goal seek as a sentence. */
 import type { Indicator } from '../../../core/model/dataset.ts';
 import type { GoalDraft } from '../../../state/goal-draft.svelte.ts';
-import { exactResult, indicatorName, type Spoken } from '../assumption-text.ts';
+import { indicatorName } from '../../shared/indicator-name.ts';
+import { exactResult, type Spoken } from '../assumption-text.ts';
 
 type Answer = GoalDraft['answer'];
 type Asked = Pick<GoalDraft, 'answer' | 'goal' | 'writes'> & { readonly result: Pick<GoalDraft['result'], 'year'> };
