@@ -27,6 +27,7 @@ export const answers = {
     one: '调整一项假设',
     several: '几项假设同乘一个倍数',
     driver: '调整',
+    choice: (name: string, now: string) => `${name}（现为 ${now}）`,
     drivers: '同乘倍数的假设',
     notANumber: '这里要填一个数，如 12000、2.5%。',
     noAssumption: '这个结果不取决于任何假设：它是直接填写的，或者没有数值。',
