@@ -8,6 +8,11 @@ export class ToCome<T> {
     return this.#current;
   }
 
+  /** Somebody waits for it. */
+  get isAwaited(): boolean {
+    return this.#waiting.length > 0;
+  }
+
   /** Does something with it: at once, or when it comes, in the order of asking. */
   use(action: (arrived: T) => void): void {
     if (this.#current === undefined) this.#waiting.push(action);

@@ -2,12 +2,11 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
 import { expect, openApp, test } from './support/fixtures.ts';
+import { findCell } from './support/sheet.ts';
 
 /** Puts a text into a cell of the open scenario, as a person does: by the name box and the keys. */
 async function enter(page: Page, place: string, text: string): Promise<void> {
-  const box = page.getByLabel('名称框', { exact: true });
-  await box.fill(place);
-  await box.press('Enter');
+  await findCell(page, place);
   await expect(page.locator(`[data-cell="${place}"]`)).toBeVisible();
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');

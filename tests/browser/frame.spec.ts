@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, openApp, test } from './support/fixtures.ts';
+import { findCell } from './support/sheet.ts';
 
 const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
 /** Without those of the built-in scenarios, which stand before them. */
@@ -7,11 +8,6 @@ const ownTabs = (page: Page) => page.locator('[role=tab]:not([data-built-in])');
 const tabNames = (page: Page) =>
   ownTabs(page).evaluateAll((tabs) => tabs.map((one) => one.querySelector('.name')?.textContent ?? ''));
 const cell = (page: Page, id: string) => page.locator(`[data-cell="${id}"]`);
-
-async function goTo(page: Page, address: string): Promise<void> {
-  await page.getByLabel('名称框').fill(address);
-  await page.getByLabel('名称框').press('Enter');
-}
 
 test.beforeEach(async ({ page }) => {
   await openApp(page);
@@ -40,7 +36,7 @@ test.describe('[V34] scenario tabs', () => {
 
   test('arrows move between them, and each keeps its own numbers', async ({ page }) => {
     await page.getByRole('button', { name: '新建方案' }).click();
-    await goTo(page, 'hightech_firms@growth');
+    await findCell(page, 'hightech_firms@growth');
     await page.keyboard.type('10');
     await page.keyboard.press('Enter');
     await expect(cell(page, 'hightech_firms@2025')).toHaveAttribute('data-value', /^6799\.57/);
@@ -80,7 +76,7 @@ test('[V39] language and theme are switched, and kept for the next visit', async
 });
 
 test('[V31] F6 goes round the regions and comes back to the grid', async ({ page }) => {
-  await goTo(page, 'hightech_firms@2023');
+  await findCell(page, 'hightech_firms@2023');
   for (const region of ['panel', 'outline']) await expect(page.locator(`[data-region="${region}"]`)).toBeVisible();
   const regions: string[] = [];
   for (let turn = 0; turn < 6; turn += 1) {
@@ -93,13 +89,13 @@ test('[V31] F6 goes round the regions and comes back to the grid', async ({ page
 });
 
 test('[V31] Ctrl+F finds an indicator, and Esc shows all again', async ({ page }) => {
-  await goTo(page, 'hightech_firms@2023');
+  await findCell(page, 'hightech_firms@2023');
   await page.keyboard.press('Control+f');
   await page.keyboard.type('研发经费');
   await expect(cell(page, 'rd_spend@name')).toBeVisible();
   await expect(cell(page, 'hightech_firms@name')).toBeHidden();
   await page.keyboard.press('Escape');
-  await goTo(page, 'hightech_firms@2023');
+  await findCell(page, 'hightech_firms@2023');
   await expect(cell(page, 'hightech_firms@name')).toBeVisible();
 });
 
@@ -113,7 +109,7 @@ test('[V33] a filter leaves as many rows as it says', async ({ page }) => {
 });
 
 test('[V31] shortcuts and help open, and the focus returns to the grid', async ({ page }) => {
-  await goTo(page, 'hightech_firms@2023');
+  await findCell(page, 'hightech_firms@2023');
   await page.keyboard.press('Control+/');
   await expect(page.getByRole('dialog', { name: '快捷键' })).toBeVisible();
   await page.keyboard.press('Escape');
@@ -152,7 +148,7 @@ test('[V38] where the browser keeps nothing, the page says so and never that it 
   await openApp(page);
   await expect(page.getByRole('alert')).toContainText('浏览器不允许本页保存数据');
   await expect(page.locator('.save')).toContainText('保存失败');
-  await goTo(page, 'hightech_firms@growth');
+  await findCell(page, 'hightech_firms@growth');
   await page.keyboard.type('10');
   await page.keyboard.press('Enter');
   await expect(cell(page, 'hightech_firms@2025')).toHaveAttribute('data-value', /^6799\.57/);

@@ -22,7 +22,7 @@ async function type(page: Page, cell: string, text: string): Promise<void> {
   await page.locator(`[data-cell="${cell}"]`).click();
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
-  await expectValue(page, cell, text);
+  await expect(page.locator(`[data-cell="${cell}"]`)).toHaveAttribute('data-value', text);
 }
 
 test('[P2] an edit before saving is there is left in a note, and is back after a reload', async ({ page }) => {
@@ -49,7 +49,7 @@ test('[P2] while the server is gone edits stay and say so, and are saved when it
   await expect(page.getByRole('complementary')).not.toHaveCount(0);
   await page.reload();
   await expectValue(page, growth, '13');
-  expectTrouble(trouble, /^console error: Failed to load resource/);
+  await expectTrouble(trouble, /^console error: Failed to load resource/);
 });
 
 test('[V1] copy and paste before their code is there are done when it comes', async ({ page }) => {
@@ -78,4 +78,21 @@ test('[V1] a paste before its code is there goes where it was asked for', async 
   });
   release();
   await expectValue(page, 'hightech_firms@2023', '4567');
+});
+
+test('[V1] keys pressed while the name box waits for its code are answered after it, in their order', async ({
+  page,
+}) => {
+  const release = await holdRest(page);
+  await openApp(page);
+  await page.keyboard.press('Control+g');
+  await page.keyboard.type(growth);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('12.5');
+  await page.keyboard.press('Enter');
+  release();
+  await expect(page.locator(`[data-cell="${growth}"]`)).toHaveAttribute('data-value', '12.5');
+  await expect(page.locator('html')).toHaveAttribute('data-save', 'saved');
+  await page.keyboard.press('Control+z');
+  await expect(page.locator(`[data-cell="${growth}"]`)).not.toHaveAttribute('data-value', '12.5');
 });

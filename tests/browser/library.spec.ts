@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, openApp, test } from './support/fixtures.ts';
+import { findCell } from './support/sheet.ts';
 
 const cell = (page: Page, id: string) => page.locator(`[data-cell="${id}"]`);
 const library = (page: Page) => page.getByRole('dialog', { name: '方案库' });
@@ -11,13 +12,8 @@ const ownNames = (page: Page) =>
   page.locator('[role=tab]:not([data-built-in]) .name').evaluateAll((names) => names.map((name) => name.textContent));
 const builtInTab = (page: Page, name: string) => page.getByRole('tab', { name: `${name}（内置，只读）`, exact: true });
 
-async function goTo(page: Page, address: string): Promise<void> {
-  await page.getByLabel('名称框').fill(address);
-  await page.getByLabel('名称框').press('Enter');
-}
-
 async function enter(page: Page, address: string, text: string): Promise<void> {
-  await goTo(page, address);
+  await findCell(page, address);
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
 }
@@ -41,7 +37,7 @@ test.describe('[B10] built-in scenarios', () => {
       '2021 年视角',
     ]);
     await builtInTab(page, '达标').click();
-    await goTo(page, 'hightech_firms@2025');
+    await findCell(page, 'hightech_firms@2025');
     await expect(cell(page, 'hightech_firms@2025')).toHaveAttribute('data-value', /^1000[01](\.|$)/);
     await expect(page.locator('[data-read-only=builtIn]')).toContainText('每个目标恰好达到');
     await expect(page.locator('.roll-up')).toContainText('完成率 100.0%');
@@ -150,17 +146,17 @@ test.describe('[B9] changes', () => {
       .click();
     await expect(library(page)).toBeHidden();
     await expect(page.getByLabel('名称框')).toHaveValue(/科技型企业\[2023\]/);
-    await goTo(page, 'hightech_firms@growth');
+    await findCell(page, 'hightech_firms@growth');
     await expect(cell(page, 'hightech_firms@growth')).toContainText(base.replace('%', ''));
     await expect(cell(page, 'hightech_firms@growth')).not.toHaveAttribute('data-changed', /.*/);
   });
 
   test('the menu of a cell says to what it would be reset', async ({ page }) => {
-    await goTo(page, 'hightech_firms@growth');
+    await findCell(page, 'hightech_firms@growth');
     const before = await cell(page, 'hightech_firms@growth').innerText();
     await page.keyboard.type('18.5');
     await page.keyboard.press('Enter');
-    await goTo(page, 'hightech_firms@growth');
+    await findCell(page, 'hightech_firms@growth');
     await page.keyboard.press('Shift+F10');
     await page.getByRole('menuitem', { name: `恢复为基准：${before.trim()}%`, exact: true }).click();
     await expect(cell(page, 'hightech_firms@growth')).toHaveText(before);
@@ -169,7 +165,7 @@ test.describe('[B9] changes', () => {
 
 test('[B11] F8 shows the numbers before and after, read only before', async ({ page }) => {
   const changed = cell(page, 'hightech_firms@2025');
-  await goTo(page, 'hightech_firms@2025');
+  await findCell(page, 'hightech_firms@2025');
   const before = await changed.getAttribute('data-value');
   await enter(page, 'hightech_firms@growth', '10');
   const after = await changed.getAttribute('data-value');
@@ -200,7 +196,7 @@ test('[B7] every save keeps the one before: look at it, restore it, put several 
   await expect(versions.nth(0)).toContainText('与现在相同');
   await versions.nth(1).getByRole('button', { name: /查看/ }).click();
   await expect(library(page)).toBeHidden();
-  await goTo(page, 'hightech_firms@growth');
+  await findCell(page, 'hightech_firms@growth');
   await expect(growth).toHaveAttribute('data-value', '10');
   await expect(page.locator('[data-read-only=version]')).toContainText('保存的版本');
   await page.getByRole('button', { name: '恢复此版本' }).click();

@@ -1,13 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, openApp, test } from './support/fixtures.ts';
+import { findCell } from './support/sheet.ts';
 
 const cell = (page: Page, id: string) => page.locator(`[data-cell="${id}"]`);
 const panel = (page: Page) => page.getByRole('complementary', { name: '指标详情' });
-
-async function goTo(page: Page, address: string): Promise<void> {
-  await page.getByLabel('名称框').fill(address);
-  await page.getByLabel('名称框').press('Enter');
-}
 
 async function valueOf(page: Page, id: string): Promise<number> {
   return Number(await cell(page, id).getAttribute('data-value'));
@@ -15,7 +11,7 @@ async function valueOf(page: Page, id: string): Promise<number> {
 
 test.beforeEach(async ({ page }) => {
   await openApp(page);
-  await goTo(page, 'hightech_firms@2023');
+  await findCell(page, 'hightech_firms@2023');
 });
 
 test('[V35] the path is drawn, told in a sentence and given as a table', async ({ page }) => {

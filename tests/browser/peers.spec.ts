@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
 import { expect, openApp, test } from './support/fixtures.ts';
+import { findCell } from './support/sheet.ts';
 
 async function openPeers(page: Page): Promise<Locator> {
   await page.getByRole('link', { name: '对标', exact: true }).click();
@@ -54,9 +55,7 @@ test('[A41] [A42] our path follows the plan; place, gap and stated ratios are to
   await expect(line(table, 'academicians', '湖北')).toContainText(/公布值不足两年，请填写.*增速未定/s);
 
   await page.getByRole('link', { name: '规划表', exact: true }).click();
-  const box = page.getByLabel('名称框', { exact: true });
-  await box.fill('hightech_firms@growth');
-  await box.press('Enter');
+  await findCell(page, 'hightech_firms@growth');
   await page.keyboard.type('100');
   await page.keyboard.press('Enter');
   await openPeers(page);

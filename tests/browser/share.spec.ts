@@ -8,7 +8,7 @@ import { encodeShare } from '../../src/io/share/encode-link.ts';
 import { currentFormat } from '../../src/io/share/formats.ts';
 import { writeFrame } from '../../src/io/share/frame.ts';
 import { Random } from '../support/random.ts';
-import { cellOf } from './support/sheet.ts';
+import { findCell, cellOf } from './support/sheet.ts';
 
 /** Ten assumptions of several kinds: growths, a year overtyped, a formula, a rate in per cent. */
 const changes: readonly (readonly [cell: string, entry: string])[] = [
@@ -24,20 +24,14 @@ const changes: readonly (readonly [cell: string, entry: string])[] = [
   ['academicians@2022', '17'],
 ];
 
-/** Goes to a cell from wherever the focus is, and with that brings it into the window of rows that are drawn. */
-async function goTo(page: Page, cell: string): Promise<void> {
-  await page.getByLabel('名称框').fill(cell);
-  await page.getByLabel('名称框').press('Enter');
-}
-
 async function expectValue(page: Page, cell: string, value: string): Promise<void> {
-  await goTo(page, cell);
+  await findCell(page, cell);
   await expect(cellOf(page, cell)).toHaveAttribute('data-value', value);
 }
 
 async function change(page: Page, entries: typeof changes): Promise<void> {
   for (const [cell, entry] of entries) {
-    await goTo(page, cell);
+    await findCell(page, cell);
     await page.keyboard.type(entry);
     await page.keyboard.press('Enter');
   }
@@ -144,7 +138,7 @@ test.describe('[L12] [L24] the review', () => {
     });
 
     await test.step('an entry that is being typed is still there after it', async () => {
-      await goTo(page, 'gdp@2024');
+      await findCell(page, 'gdp@2024');
       await page.keyboard.type('31234');
       await follow(page, link);
       await expect(review(page)).toBeVisible();
@@ -212,7 +206,7 @@ test.describe('[L12] [L24] the review', () => {
         ['hightech_firms@growth', '18.37'],
         ['tech_firms@growth', '18.5'],
       ] as const) {
-        await goTo(page, cell);
+        await findCell(page, cell);
         await expect(cellOf(page, cell)).not.toHaveAttribute('data-value', value);
       }
       await expectValue(page, 'rd_spend@growth', '5');
@@ -288,7 +282,7 @@ test.describe('a link that was made on other data', () => {
     await dialog.getByRole('button', { name: '另存为副本' }).click();
     await expectValue(page, 'hightech_firms@2020', '4300');
     await expectValue(page, 'hightech_firms@2021', String(4300 * 1.1));
-    await goTo(page, 'rd_staff@2020');
+    await findCell(page, 'rd_staff@2020');
     await expect(cellOf(page, 'rd_staff@2020')).not.toHaveAttribute('data-changed');
   });
 

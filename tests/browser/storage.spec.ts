@@ -1,7 +1,8 @@
 /** What a person entered is there again, whatever happened to the page, the disk or the browser's storage in between. */
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, openApp, test } from './support/fixtures.ts';
-import { database, enter, expectValue, goTo } from './support/stored.ts';
+import { findCell } from './support/sheet.ts';
+import { database, enter, expectValue } from './support/stored.ts';
 
 const growth = 'hightech_firms@growth';
 
@@ -61,7 +62,7 @@ test('[P1] a tab that crashes loses at most what was typed in its last second', 
   await expectSaveState(page, 'saved');
   await enter(page, growth, '12');
   const after = await crash(page, context);
-  await goTo(after, growth);
+  await findCell(after, growth);
   await expect(after.locator(`[data-cell="${growth}"]`)).toHaveAttribute('data-value', /^1[12]$/);
   await expect(after.getByRole('alert')).toHaveCount(0);
   await enter(after, growth, '13');

@@ -41,9 +41,10 @@ export const test = base.extend<Fixtures & Options>({
 export { expect };
 
 /** Takes the notes that match out of `trouble`, and fails if there are none: for tests that provoke them. */
-export function expectTrouble(trouble: string[], pattern: RegExp): void {
-  const matching = trouble.filter((note) => pattern.test(note));
-  expect(matching, `trouble like ${pattern.source}`).not.toEqual([]);
+export async function expectTrouble(trouble: string[], pattern: RegExp): Promise<void> {
+  // The page tells of a violation by a call of its own, which may come after what provoked it has returned.
+  const matching = (): string[] => trouble.filter((note) => pattern.test(note));
+  await expect.poll(matching, `trouble like ${pattern.source}`).not.toEqual([]);
   trouble.splice(0, trouble.length, ...trouble.filter((note) => !pattern.test(note)));
 }
 

@@ -1,5 +1,5 @@
 /** The sheet as a person reaches it: by address, by role, by what the page says of its cells. */
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 export function cellOf(page: Page, id: string): Locator {
   return page.locator(`[data-cell="${id}"]`);
@@ -23,10 +23,20 @@ export async function goTo(page: Page, address: string): Promise<void> {
   await page.keyboard.press('Control+g');
   await page.keyboard.type(address);
   await page.keyboard.press('Enter');
+  // In the first moments the name box waits for its code.
+  await expect(page.getByLabel('名称框')).not.toBeFocused();
 }
 
 /** The cell that the text field stands for: what a screen reader is told. */
 export async function activeCell(page: Page): Promise<string> {
   const id = await page.locator('[data-region="sheet"] [data-region-focus]').getAttribute('aria-activedescendant');
   return (id ?? '').replace(/^cell-/, '');
+}
+
+/** Goes to a cell by the name box, wherever the focus is, and with that brings it into the window of rows that are drawn. */
+export async function findCell(page: Page, address: string): Promise<void> {
+  const box = page.getByLabel('名称框', { exact: true });
+  await box.fill(address);
+  await box.press('Enter');
+  await expect(box).not.toBeFocused();
 }

@@ -1,5 +1,6 @@
 /** What lies in the planner's database, read past the planner. */
 import { expect, type Page } from '@playwright/test';
+import { findCell } from './sheet.ts';
 
 export const database = 'yuce';
 
@@ -65,22 +66,15 @@ export async function holdSaves(page: Page): Promise<() => Promise<void>> {
   return () => page.evaluate(() => void Reflect.set(globalThis, 'holdsSaves', false));
 }
 
-/** Goes to a cell by the name box, wherever the focus was. */
-export async function goTo(page: Page, cell: string): Promise<void> {
-  const nameBox = page.getByLabel('名称框', { exact: true });
-  await nameBox.fill(cell);
-  await nameBox.press('Enter');
-}
-
 /** Types into a cell, as a person would. */
 export async function enter(page: Page, cell: string, text: string): Promise<void> {
-  await goTo(page, cell);
+  await findCell(page, cell);
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
 }
 
 export async function expectValue(page: Page, cell: string, value: string): Promise<void> {
-  await goTo(page, cell);
+  await findCell(page, cell);
   await expect(page.locator(`[data-cell="${cell}"]`)).toHaveAttribute('data-value', value);
 }
 

@@ -1,0 +1,32 @@
+/**
+ * Keys pressed while an earlier one still waits for its code are kept and answered after it, in their order: whoever types an address,
+ * Enter and a number in the first moments finds the number in that cell.
+ */
+import type { ToCome } from '../../state/to-come.svelte.ts';
+import { isTextField } from './frame-keys.ts';
+
+/** `awaited`: the code that some keys need. */
+export function keepTypeAhead(page: Window, awaited: Pick<ToCome<unknown>, 'isAwaited' | 'use'>): void {
+  const keep = (event: KeyboardEvent): void => {
+    if (!awaited.isAwaited || event.isComposing || isClipboardKey(event)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const { key, code, ctrlKey, shiftKey, altKey, metaKey } = event;
+    const again = { key, code, ctrlKey, shiftKey, altKey, metaKey, bubbles: true, cancelable: true };
+    awaited.use(() => press(page.document.activeElement ?? page.document.body, again));
+  };
+  page.addEventListener('keydown', keep, { capture: true });
+}
+
+/** Only the real press of such a key lets the page reach the clipboard. */
+function isClipboardKey({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && ['c', 'x', 'v'].includes(key.toLowerCase());
+}
+
+function press(target: Element, key: KeyboardEventInit & { readonly key: string }): void {
+  const isLeftAlone = target.dispatchEvent(new KeyboardEvent('keydown', key));
+  const writes = key.key.length === 1 && key.ctrlKey !== true && key.metaKey !== true && key.altKey !== true;
+  if (!isLeftAlone || !writes || !(target instanceof HTMLInputElement) || !isTextField(target)) return;
+  target.setRangeText(key.key, target.selectionStart ?? 0, target.selectionEnd ?? 0, 'end');
+  target.dispatchEvent(new InputEvent('input', { bubbles: true, data: key.key, inputType: 'insertText' }));
+}
