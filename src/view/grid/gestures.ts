@@ -91,12 +91,13 @@ function order(a: number, b: number): readonly [number, number] {
   return a < b ? [a, b] : [b, a];
 }
 
+/** A drag of the first moments, before its code is there, does nothing: done later it would select where nobody points any more. */
 function follow(gesture: Gesture, scroller: HTMLElement, session: GridSession): void {
   const { ownerDocument: page } = scroller;
   let last: MouseEvent | undefined;
   const move = (event: MouseEvent): void => {
     last = event;
-    session.hands.use((hands) => hands.drag(gesture, event, hitAt(event, scroller, session)));
+    session.hands.current?.drag(gesture, event, hitAt(event, scroller, session));
   };
   const again = setInterval(() => {
     if (last && gesture.kind !== 'resize' && isOutside(last, scroller)) move(last);
@@ -106,7 +107,7 @@ function follow(gesture: Gesture, scroller: HTMLElement, session: GridSession): 
     page.removeEventListener('pointermove', move);
     page.removeEventListener('pointerup', end);
     page.removeEventListener('pointercancel', end);
-    session.hands.use((hands) => hands.drop(gesture));
+    session.hands.current?.drop(gesture);
   };
   page.addEventListener('pointermove', move);
   page.addEventListener('pointerup', end);
