@@ -10,6 +10,7 @@ import { makeWorkbook } from '../../src/core/projection/workbook.ts';
 import { blankScenario } from '../../src/core/scenario/scenario.ts';
 import { parseScenarioId, type ScenarioId } from '../../src/core/scenario/scenario.ts';
 import { Analysis } from '../../src/state/analysis.svelte.ts';
+import { choosePath } from '../../src/state/growth-steps.ts';
 import { Library } from '../../src/state/library.svelte.ts';
 import { Workspace } from '../../src/state/workspace.svelte.ts';
 import { key } from '../support/calculation.ts';
@@ -392,6 +393,16 @@ describe('[A15] a range belongs to the growth it was typed with', () => {
       expect(analysis.uncertainty.ranges.size).toBe(1);
     }
     workspace.enter([key('firms@2020')], '1100');
+    expect(analysis.uncertainty.ranges.size).toBe(1);
+  });
+
+  it('gives a row that takes no growth a path that does', () => {
+    const { workspace, analysis } = typed('6%~10%');
+    choosePath(workspace, firms.id, { kind: 'hold' });
+    expect(analysis.uncertainty.ranges.size).toBe(0);
+    workspace.enter([key('firms@growth')], '2%~4%');
+    expect(workspace.path(firms.id).kind).toBe('compound');
+    expect(workspace.value(key('firms@2021'))).toMatchObject({ value: expect.closeTo(1030, 9) as number });
     expect(analysis.uncertainty.ranges.size).toBe(1);
   });
 

@@ -2,6 +2,7 @@
 import { isTextColumn, cellKey, type CellKey, type CellRef } from '../model/cell.ts';
 import { shiftDecimal } from '../model/decimal.ts';
 import type { CellInput, CellInputs, ReadInput } from '../model/input.ts';
+import { rangeCellOf } from '../model/range-cell.ts';
 import type { Sheet } from '../model/sheet.ts';
 import { findSeries } from './series.ts';
 
@@ -30,7 +31,8 @@ export interface Fill {
 
 /**
  * What the target's cells are to hold. Formulas are relative as they stand and are copied as they are, blanks too.
- * A number keeps what is shown: 5 filled from a row of counts into a per cent row is 5 %, stored 0.05.
+ * A number keeps what is shown: 5 filled from a row of counts into a per cent row is 5 %, stored 0.05. A growth is copied with its
+ * range where both are measured alike.
  * Headings and columns that take no number are passed over: a growth path is chosen, for its formulas must be written.
  */
 export function fillInputs(fill: Fill): CellInputs {
@@ -46,8 +48,11 @@ export function fillInputs(fill: Fill): CellInputs {
     line.target.forEach(({ key, shift }, index) => {
       const from = index % line.source.length;
       const number = series ? series(index + 1) : shown[from];
-      const copied = (line.source[from] ?? first).input;
-      inputs.set(key, number === undefined ? copied : { kind: 'number', value: shiftDecimal(number, -shift) });
+      const copied = line.source[from] ?? first;
+      inputs.set(key, number === undefined ? copied.input : { kind: 'number', value: shiftDecimal(number, -shift) });
+      const beside = rangeCellOf(key);
+      const range = beside && !series && copied.shift === shift ? rangeOf(copied, fill.read) : null;
+      if (beside && range) inputs.set(beside, range);
     });
   }
   return inputs;
@@ -77,14 +82,18 @@ export function fillBlocks(
   return { source: { ...selection, top: from, bottom: from }, target: { ...selection, top: from + 1 } };
 }
 
-interface SourceCell {
-  readonly input: CellInput | null;
-  readonly shift: number;
-}
-
 interface TargetCell {
   readonly key: CellKey;
   readonly shift: number;
+}
+
+interface SourceCell extends TargetCell {
+  readonly input: CellInput | null;
+}
+
+function rangeOf({ key }: SourceCell, read: ReadInput): CellInput | null {
+  const beside = rangeCellOf(key);
+  return beside ? read(beside) : null;
 }
 
 /** The rows or columns along which the fill runs, each with its cells in the order of the fill. */
@@ -102,7 +111,7 @@ function* lines(
     const cells = (block: Block) =>
       along(block).flatMap((index) => cellAt(fill, vertical ? index : across, vertical ? across : index));
     yield {
-      source: cells(source).map(({ key, shift }) => ({ input: read(key), shift })),
+      source: cells(source).map(({ key, shift }) => ({ key, input: read(key), shift })),
       target: cells(target),
     };
   }

@@ -147,3 +147,19 @@ describe('[S5] Ctrl+D and Ctrl+R fill a selection from its first line, one line 
     expect(blocks?.target).toEqual(target);
   });
 });
+
+describe('[A15] a growth is filled with its range', () => {
+  const range: CellInput = { kind: 'text', text: '0.06~0.1' };
+  const cells = { 'firms@growth': n(0.08), 'firms@range': range, 'staff@growth': n(0.05) };
+
+  it('as a copy', () => {
+    expect(fill(cells, block(1, 3), block(2, 3), 'down')).toEqual({ 'staff@growth': n(0.08), 'staff@range': range });
+  });
+
+  it('not into a cell that is no growth, not by a series, and not where the source has none', () => {
+    expect(fill(cells, block(1, 3), block(1, 4), 'right')).toEqual({ 'firms@2021': n(8) });
+    const series = fill(cells, block(1, 3, 2), block(4, 3), 'down', true);
+    expect(Object.keys(series)).toEqual(['share@growth']);
+    expect(fill(cells, block(2, 3), block(4, 3), 'down')).toEqual({ 'share@growth': n(0.05) });
+  });
+});
