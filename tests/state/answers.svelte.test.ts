@@ -95,6 +95,13 @@ describe('[A30] 反推', () => {
     expect(draft.writes[0]?.to).toBeCloseTo((0.03 / 0.02) ** 0.2 * 1.04 - 1, 12);
   });
 
+  it('by the own growth also where another stands before it', () => {
+    const { draft, workspace } = goal({ row: 3, column: '2025' });
+    workspace.enter([key('money@2021')], '=firms*0.5');
+    expect(draft.choices.map(({ cell }) => cell)).toContain('firms@growth');
+    expect(draft.drivers).toEqual(['money@growth']);
+  });
+
   it('changes nothing until it is written, which is one step of undo', () => {
     const { draft, workspace } = goal();
     draft.type('２，０００');
