@@ -59,7 +59,7 @@ export const targets: typeof zh = {
   writeHint: (name) => `Write the growth needed into ${name}; one step of undo`,
   written: (name) => `The growth needed was written into ${name}. Ctrl+Z takes it back.`,
   edit: 'Edit',
-  editHint: (name, year) => `Edit the target: ${name} ${year}`,
+  stepLabel: (step, name, year) => `${step}: ${name} ${year}`,
 
   needFrom: 'Growth needed',
   fromBase: (year) => `from the base year ${year}`,

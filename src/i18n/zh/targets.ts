@@ -41,7 +41,7 @@ export const targets = {
   outOfReach: (reached: string, growth: string) => `达不到：最多到 ${reached}（增速 ${growth}）`,
   noStart: '没有可比的实际值',
   times: (number: string) => `历史的 ${number} 倍`,
-  history: (growth: string, from: number) => `历史 ${growth}（${from} 年起）`,
+  history: (growth: string, from: number) => `历史 ${growth}（${from} 起）`,
   noHistory: '没有可比的历史',
   spare: (growth: string) => `余 ${growth}`,
   short: (growth: string) => `缺 ${growth}`,
@@ -56,7 +56,7 @@ export const targets = {
   writeHint: (name: string) => `把所需增速写入“${name}”，一步可撤销`,
   written: (name: string) => `已把所需增速写入“${name}”。Ctrl+Z 可撤销。`,
   edit: '修改',
-  editHint: (name: string, year: number) => `修改目标：${name} ${year} 年`,
+  stepLabel: (step: string, name: string, year: number) => `${step}：${name} ${year}`,
 
   needFrom: '所需增速从',
   fromBase: (year: number) => `基期 ${year} 年起`,
