@@ -3,15 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
 import { expect, openApp, test } from './support/fixtures.ts';
-
-const cell = (page: Page, address: string): Locator => page.locator(`[data-cell="${address}"]`);
-
-async function goTo(page: Page, address: string): Promise<void> {
-  const box = page.getByLabel('名称框', { exact: true });
-  await box.fill(address);
-  await box.press('Enter');
-  await expect(cell(page, address)).toBeVisible();
-}
+import { cellOf, findCell, formulaBar } from './support/sheet.ts';
 
 /** Ranges can be typed once the planner is whole, which is when the built-in scenarios are counted. */
 async function openWhole(page: Page): Promise<void> {
@@ -29,8 +21,8 @@ const openPlan = (page: Page): Promise<void> => page.getByRole('link', { name: '
 
 test('[A30] 反推 from the menu of a cell: solved as one types, written in one step, taken back', async ({ page }) => {
   await openApp(page);
-  await goTo(page, 'hightech_firms@2025');
-  await cell(page, 'hightech_firms@2025').click({ button: 'right' });
+  await findCell(page, 'hightech_firms@2025');
+  await cellOf(page, 'hightech_firms@2025').click({ button: 'right' });
   await page.getByRole('menuitem', { name: '反推…' }).click();
   await expect(page.getByLabel('指标', { exact: true })).toHaveValue('hightech_firms');
   const goal = page.getByLabel('目标', { exact: true });
@@ -51,11 +43,12 @@ test('[A30] 反推 from the menu of a cell: solved as one types, written in one 
   await page.getByRole('button', { name: '写入方案' }).click();
   await expect(page.locator('[data-answer="solved"]')).toContainText('不用调整');
   await openPlan(page);
-  const value = async (): Promise<number> => Number(await cell(page, 'hightech_firms@2025').getAttribute('data-value'));
+  const value = async (): Promise<number> =>
+    Number(await cellOf(page, 'hightech_firms@2025').getAttribute('data-value'));
   await expect.poll(value).toBeCloseTo(12000, 7);
-  await expect(cell(page, 'hightech_firms@growth')).toHaveAttribute('data-changed', 'true');
+  await expect(cellOf(page, 'hightech_firms@growth')).toHaveAttribute('data-changed', 'true');
   await page.getByRole('button', { name: '撤销' }).click();
-  await expect(cell(page, 'hightech_firms@growth')).not.toHaveAttribute('data-changed', 'true');
+  await expect(cellOf(page, 'hightech_firms@growth')).not.toHaveAttribute('data-changed', 'true');
 
   // One multiplier for both growths that the intensity rests on.
   await openSection(page, '反推');
@@ -67,7 +60,7 @@ test('[A30] 反推 from the menu of a cell: solved as one types, written in one 
 
 test('[A31] 敏感性: the widest first, each bar leads to its cell, a table over two assumptions', async ({ page }) => {
   await openApp(page);
-  await goTo(page, 'rd_intensity@2025');
+  await findCell(page, 'rd_intensity@2025');
   await openSection(page, '敏感性');
   const bars = page.locator('[data-bar]');
   await expect(bars.first()).toBeVisible();
@@ -101,21 +94,21 @@ test('[A31] 敏感性: the widest first, each bar leads to its cell, a table ove
   const address = (await bars.first().getAttribute('data-bar')) ?? '';
   await bars.first().getByRole('button').click();
   await expect(page.getByRole('link', { name: '规划表', exact: true })).toHaveAttribute('aria-current', 'page');
-  await expect(cell(page, address)).toBeVisible();
+  await expect(cellOf(page, address)).toBeVisible();
 });
 
 test('[A15] [A32] 概率: ranges typed in the sheet and in the table, the same seed the same numbers', async ({
   page,
 }) => {
   await openWhole(page);
-  await goTo(page, 'hightech_firms@growth');
+  await findCell(page, 'hightech_firms@growth');
   await page.keyboard.type('12%~25%');
   await page.keyboard.press('Enter');
-  const growth = cell(page, 'hightech_firms@growth');
+  const growth = cellOf(page, 'hightech_firms@growth');
   await expect(growth).toHaveAttribute('data-value', '18.5');
   await expect(growth).toHaveAttribute('title', '区间 12%~25%，表中按中间值计算');
-  await goTo(page, 'hightech_firms@growth');
-  await expect(page.getByLabel('编辑栏').first()).toHaveValue('12%~25%');
+  await findCell(page, 'hightech_firms@growth');
+  await expect(formulaBar(page)).toHaveValue('12%~25%');
 
   await openSection(page, '概率');
   const typed = (address: string): Locator => page.locator(`[data-range="${address}"] input`);
@@ -162,10 +155,10 @@ test('[A15] [A32] 概率: ranges typed in the sheet and in the table, the same s
 
 test('[A12] [A15] sampling is cancelled at once; a number in the place of a range ends it', async ({ page }) => {
   await openWhole(page);
-  await goTo(page, 'hightech_firms@growth');
+  await findCell(page, 'hightech_firms@growth');
   await page.keyboard.type('12/18/25');
   await page.keyboard.press('Enter');
-  await expect(cell(page, 'hightech_firms@growth')).toHaveAttribute('data-value', '18');
+  await expect(cellOf(page, 'hightech_firms@growth')).toHaveAttribute('data-value', '18');
   await openSection(page, '概率');
   await page.getByLabel('抽样次数').fill('100000');
   await page.getByLabel('抽样次数').press('Tab');
@@ -190,13 +183,13 @@ test('[A12] [A15] sampling is cancelled at once; a number in the place of a rang
   await page.locator('[data-range="hightech_firms@growth"] input').press('Enter');
   await expect(begin).toBeDisabled();
   await openPlan(page);
-  await expect(cell(page, 'hightech_firms@growth')).toHaveAttribute('data-value', '18');
+  await expect(cellOf(page, 'hightech_firms@growth')).toHaveAttribute('data-value', '18');
   await page.getByRole('button', { name: '撤销' }).click();
-  await expect(cell(page, 'hightech_firms@growth')).toHaveAttribute('title', /^区间 12%\/18%\/25%/);
-  await goTo(page, 'hightech_firms@growth');
+  await expect(cellOf(page, 'hightech_firms@growth')).toHaveAttribute('title', /^区间 12%\/18%\/25%/);
+  await findCell(page, 'hightech_firms@growth');
   await page.keyboard.type('20');
   await page.keyboard.press('Enter');
-  await expect(cell(page, 'hightech_firms@growth')).not.toHaveAttribute('title', /区间/);
+  await expect(cellOf(page, 'hightech_firms@growth')).not.toHaveAttribute('title', /区间/);
 
   await page.getByRole('button', { name: 'EN', exact: true }).click();
   await page.getByRole('link', { name: 'Analysis', exact: true }).click();
