@@ -1,19 +1,23 @@
 /** The open scenario against what really happened since, and starting again from there. */
 import type { BackTest, OutcomeError } from '../core/analysis/back-test.ts';
-import type { Year } from '../core/model/cell.ts';
+import type { IndicatorId, Year } from '../core/model/cell.ts';
+import type { Observation } from '../core/model/dataset.ts';
 import {
+  actualsApart,
   actualsOf,
   backTestScenario,
   rebaseOn,
   targetsInHindsight,
+  type ActualApart,
   type ActualTarget,
 } from '../core/projection/actuals.ts';
+import { neededGrowths, startFromLastActual, type NeededGrowth } from '../core/projection/needed-growth.ts';
 import type { Projection } from '../core/projection/projection.ts';
 import { changesTo } from '../core/scenario/changes.ts';
 import { writeCopy } from './scenario-steps.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
-export type { ActualTarget, BackTest, OutcomeError };
+export type { ActualApart, ActualTarget, BackTest, NeededGrowth, OutcomeError };
 
 export class Hindsight {
   readonly #workspace: Workspace;
@@ -36,6 +40,25 @@ export class Hindsight {
 
   /** Each target in force: as the scenario has it, and as it really came. */
   readonly targets: readonly ActualTarget[] = $derived.by(() => targetsInHindsight(this.#projection()));
+
+  /** What is left to do: the growth from the last actual of a row to each target that is still to come. */
+  readonly remaining: readonly NeededGrowth[] = $derived.by(() => {
+    const answers = neededGrowths(this.#projection(), startFromLastActual(this.#workspace.dataset));
+    return answers.filter(({ start, target }) => target.year > start.year);
+  });
+
+  /** Actuals that are told and never scored. */
+  get apart(): readonly ActualApart[] {
+    return actualsApart(this.#workspace.dataset);
+  }
+
+  /** The published figure of a scored actual, with its words. */
+  actual(indicator: IndicatorId, year: Year): Observation | undefined {
+    const apart = new Set(this.apart.map(({ observation }) => observation));
+    return this.#workspace.dataset.observations.find(
+      (one) => one.kind === 'actual' && one.indicator === indicator && one.year === year && !apart.has(one),
+    );
+  }
 
   /** Puts the actuals up to a year into the open scenario, held, and lets it go on from there, as one step of undo. */
   rebase(until: Year): void {

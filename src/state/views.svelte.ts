@@ -2,7 +2,7 @@
 export type ViewName = 'plan' | 'comparison' | 'analysis' | 'peers';
 
 /** A section of the analysis. */
-export type AnalysisSection = 'targets' | 'goalSeek' | 'sensitivity' | 'chance' | 'identities';
+export type AnalysisSection = 'targets' | 'goalSeek' | 'sensitivity' | 'chance' | 'identities' | 'backTest';
 
 export class Views {
   #current = $state.raw<ViewName>('plan');

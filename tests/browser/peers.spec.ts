@@ -63,7 +63,7 @@ test('[A41] [A42] our path follows the plan; place, gap and stated ratios are to
   await expect(line(table, 'hightech_firms', '上海')).toContainText('2023 年追上');
 
   await page.getByRole('button', { name: '院士', exact: false }).first().click();
-  await expect(page.getByRole('img', { name: /院士 2025 年：本市（本方案） 16 人；四川/ })).toBeVisible();
+  await expect(page.getByRole('img', { name: /院士 2025 年：本市 16 人；四川/ })).toBeVisible();
 });
 
 for (const theme of ['light', 'dark'] as const) {
@@ -78,3 +78,35 @@ for (const theme of ['light', 'dark'] as const) {
     await expectAccessible(page);
   });
 }
+
+async function openBackTest(page: Page): Promise<void> {
+  await page.getByRole('link', { name: '分析', exact: true }).click();
+  await page.getByRole('tab', { name: '复盘' }).click();
+}
+
+test('[A17] [A18] the plan against what happened, and a copy that starts again from 2021', async ({ page }) => {
+  await openApp(page);
+  await openBackTest(page);
+  const outcomes = page.getByRole('table', { name: '目标实际完成情况' });
+  await expect(outcomes.locator('[data-year="2021"]')).toHaveCount(3);
+  await expect(outcomes.locator('[data-row="hightech_firms"][data-year="2021"]')).toContainText(/5,108 家\s*✓/);
+  await expect(outcomes.locator('[data-row="rd_intensity"][data-year="2021"]')).toHaveAttribute('data-status', 'thin');
+  await expect(page.getByText('已有实际值的目标 3 项，实际完成 3 项。')).toBeVisible();
+  const errors = page.getByRole('table', { name: '逐项误差' });
+  await expect(errors.locator('[data-row="hightech_firms"] [data-year="2021"]')).toContainText(/▲ 高估 485 家\s*9\.5%/);
+  await expect(page.getByRole('table', { name: '余下年均增速' })).toContainText(/2022 年 6,348 家\s*高于 16\.36%/);
+  const apart = page.getByRole('table', { name: '不计分的数据' });
+  await expect(apart.locator('[data-row="hightech_firms"]').filter({ hasText: '9,123' })).toContainText('不可比');
+  await expectAccessible(page);
+
+  const rebase = page.getByRole('group', { name: '以实际值为准，重新起算' });
+  await rebase.getByRole('button', { name: '另存为副本' }).click();
+  await expect(page.getByRole('tab', { name: /^方案一（按 2021 年实际）/, selected: true })).toBeVisible();
+  await expect(errors.locator('[data-row="hightech_firms"] [data-year="2021"]')).toContainText('一致');
+  await page.getByRole('link', { name: '规划表', exact: true }).click();
+  const cell = page.locator('[data-cell="hightech_firms@2021"]');
+  await expect(cell).toHaveAttribute('data-value', '5108');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('tab', { name: /按 2021 年实际/ })).toHaveCount(0);
+  await expect(cell).not.toHaveAttribute('data-value', '5108');
+});

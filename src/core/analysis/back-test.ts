@@ -9,12 +9,14 @@ export interface Outcome {
   readonly year: Year;
   readonly projected: number;
   readonly actual: number;
+  /** A place in a ranking, of which there are no shares. */
+  readonly isRank?: boolean;
 }
 
 export interface OutcomeError extends Outcome {
   /** Projected less actual: above zero the plan was too high. */
   readonly error: number;
-  /** The error as a share of the actual's size; absent of nothing. */
+  /** The error as a share of the actual's size; absent of nothing, and of a rank. */
   readonly relative?: number;
 }
 
@@ -47,9 +49,9 @@ export function backTest(outcomes: readonly Outcome[]): BackTest {
 }
 
 function errorOf(outcome: Outcome): OutcomeError {
-  const { projected, actual } = outcome;
+  const { projected, actual, isRank = false } = outcome;
   const error = projected - actual;
-  return { ...outcome, error, ...(actual !== 0 && { relative: error / Math.abs(actual) }) };
+  return { ...outcome, error, ...(actual !== 0 && !isRank && { relative: error / Math.abs(actual) }) };
 }
 
 function meanOf(errors: readonly OutcomeError[]): { readonly mape?: number } {

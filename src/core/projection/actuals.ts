@@ -63,10 +63,10 @@ export function backTestScenario(projection: Projection): BackTest {
   const { rows } = projection.workbook.dataset;
   const actuals = actualsOf(projection.workbook.dataset);
   return backTest(
-    rows.flatMap(({ indicator: { id } }) =>
+    rows.flatMap(({ indicator: { id, kind } }) =>
       [...(actuals.get(id) ?? [])].flatMap(([year, actual]): Outcome[] => {
         const projected = numberIn(projection, id, year);
-        return projected === undefined ? [] : [{ indicator: id, year, projected, actual }];
+        return projected === undefined ? [] : [{ indicator: id, year, projected, actual, isRank: kind === 'rank' }];
       }),
     ),
   );

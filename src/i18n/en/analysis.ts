@@ -8,5 +8,6 @@ export const analysis: typeof zh = {
     sensitivity: 'Sensitivity',
     chance: 'Chances',
     identities: 'Relations',
+    backTest: 'Back-test',
   },
 };

@@ -73,6 +73,7 @@ export const peers: typeof zh = {
   set: 'Changed in this scenario',
   chart: {
     title: (name) => `${name} beside other regions`,
+    ours: 'Chongqing',
     history: 'Our history',
     projection: 'Projected',
     target: 'Target',

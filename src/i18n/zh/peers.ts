@@ -67,6 +67,7 @@ export const peers = {
   set: '本方案已改动',
   chart: {
     title: (name: string) => `${name}：与外地对标`,
+    ours: '本市',
     history: '本市历史',
     projection: '推算',
     target: '目标',

@@ -14,4 +14,5 @@ export const sections: readonly Section[] = [
   { name: 'sensitivity', fetchCode: () => import('./sensitivity/SensitivitySection.svelte') },
   { name: 'chance', fetchCode: () => import('./chance/ChanceSection.svelte') },
   { name: 'identities', fetchCode: () => import('./identities/IdentitiesSection.svelte') },
+  { name: 'backTest', fetchCode: () => import('./back-test/BackTestSection.svelte') },
 ];

@@ -28,6 +28,15 @@ describe('[A17] a plan against what happened', () => {
     expect(test.mape).toBeCloseTo(0.55 / 3, 15);
   });
 
+  it('of a rank is told in places and has no share', () => {
+    const test = backTest([{ ...outcome('a', 2021, 79, 35), isRank: true }, outcome('b', 2021, 3, 2)]);
+    expect(test.errors.map(({ error, relative }) => [error, relative])).toEqual([
+      [44, undefined],
+      [1, 0.5],
+    ]);
+    expect(test.mape).toBe(0.5);
+  });
+
   it('of nothing has no mean', () => {
     expect(backTest([])).toEqual({ errors: [], indicators: [] });
   });

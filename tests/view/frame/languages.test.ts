@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { backTest as englishBackTest } from '../../../src/i18n/en/back-test.ts';
 import { help as englishHelp } from '../../../src/i18n/en/help.ts';
 import { panel as englishPanel } from '../../../src/i18n/en/panel.ts';
+import { peers as englishPeers } from '../../../src/i18n/en/peers.ts';
 import { exchange as englishExchange } from '../../../src/i18n/en/exchange.ts';
 import { library as englishLibrary } from '../../../src/i18n/en/library.ts';
 import { share as englishShare } from '../../../src/i18n/en/share.ts';
 import { storage as englishStorage } from '../../../src/i18n/en/storage.ts';
+import { backTest as chineseBackTest } from '../../../src/i18n/zh/back-test.ts';
 import { exchange as chineseExchange } from '../../../src/i18n/zh/exchange.ts';
+import { peers as chinesePeers } from '../../../src/i18n/zh/peers.ts';
 import { library as chineseLibrary } from '../../../src/i18n/zh/library.ts';
 import { share as chineseShare } from '../../../src/i18n/zh/share.ts';
 import { storage as chineseStorage } from '../../../src/i18n/zh/storage.ts';
@@ -21,6 +25,8 @@ const en = {
   library: englishLibrary,
   share: englishShare,
   storage: englishStorage,
+  peers: englishPeers,
+  backTest: englishBackTest,
 };
 const zh = {
   ...chinesePage,
@@ -29,6 +35,8 @@ const zh = {
   library: chineseLibrary,
   share: chineseShare,
   storage: chineseStorage,
+  peers: chinesePeers,
+  backTest: chineseBackTest,
 };
 
 /** Every text of a dictionary with its path; a function is called with plausible facts. */

@@ -57,7 +57,10 @@ export function valueText({ value, goal, row }: TargetLine, { language, words }:
 }
 
 /** `高于 13.64%`, and whose growth or from where; or why there is none. */
-export function neededText({ needed, goal, row }: TargetLine, context: TextContext): Explained {
+export function neededText(
+  { needed, goal, row }: Pick<TargetLine, 'needed' | 'goal' | 'row'>,
+  context: TextContext,
+): Explained {
   const { words, language } = context;
   if (!needed) return { text: '—', note: words.noStart };
   const note = neededNote(needed, row.indicator, context);
