@@ -10,7 +10,7 @@ export const peers: typeof zh = {
     published: 'Published',
     base: (year) => String(year),
     last: (year) => String(year),
-    growth: 'Growth a year from then on',
+    growth: 'Growth a year, later',
     gap: 'Gap',
     catchUp: 'Level in',
     needed: (year) => `To be level by ${year}`,
@@ -56,7 +56,7 @@ export const peers: typeof zh = {
     year: (year) => `level in ${year}`,
     notBefore: (year) => `not before ${year}`,
     unknown: 'growth not given',
-    total: 'national total, not compared',
+    total: 'national total',
   },
   needed: {
     perYear: (amount) => `${amount} more each year`,
