@@ -5,6 +5,7 @@
 import { printRangeCell, readRangeCells } from './core/entry/range-cells.ts';
 import { builtInScenarios } from './core/projection/built-in.ts';
 import type { Workbook } from './core/projection/workbook.ts';
+import { findExcess } from './core/scenario/edit-limits.ts';
 import { mergeWorkspace, type WorkspaceMerge } from './core/scenario/merge.ts';
 import type { BuiltInKind, Scenario } from './core/scenario/scenario.ts';
 import type {
@@ -62,7 +63,9 @@ export interface Completed {
   readonly saveNow: () => void;
 }
 
-/** Handed to the store when it writes or mends for the first time. */
+/** What the start asks for ahead of time: to write or mend for the first time, or where the store does not answer. */
+export { createMemoryStore } from './io/storage/memory-store.ts';
+export { estimateUse } from './io/storage/persistence.ts';
 export { storeWriting } from './io/storage/store-writing.ts';
 
 /** All words, and how tables are written for other programs. */
@@ -102,6 +105,7 @@ export function completePlanner(begun: Begun): Completed {
     analysis: fetchAnalysis(workspace),
   };
   workspace.learnRanges({ read: readRangeCells, print: printRangeCell });
+  saving.heedLimits(findExcess);
   workspace.takeBuiltIns(builtInScenarios(workbook, begun.builtInNames));
   if (begun.stored) tellWhatWasFound(begun.stored, saving);
   const adopt = adoptInto(planner, store);

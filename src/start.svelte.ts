@@ -10,8 +10,6 @@ import type { Clock, NewId, WorkspaceSnapshot } from './core/scenario/store.ts';
 import { zhFirst } from './i18n/zh-first.ts';
 import { channelName } from './io/storage/channel.ts';
 import { watchFirstEdits } from './io/storage/first-edits.ts';
-import { createMemoryStore } from './io/storage/memory-store.ts';
-import { estimateUse } from './io/storage/persistence.ts';
 import { readPreferences, writePreferences } from './io/storage/preferences.ts';
 import { createScenarioStore, type ClosableStore } from './io/storage/scenario-store.ts';
 import type { OpenPlan } from './state/context.ts';
@@ -64,6 +62,9 @@ const fetchRest = () => import('./complete.svelte.ts');
 /** What writes comes with the rest of the page; at once only where a page that went has left something to mend. */
 const writing = async () => (await fetchRest()).storeWriting;
 
+/** Asked for when a disk is full. */
+const estimate = async () => (await fetchRest()).estimateUse();
+
 /** Shows the planner on a dataset, with the scenarios that this browser keeps for it. */
 export async function startPlanner({ dataset, target, database }: StartOptions): Promise<void> {
   const workbook = makeWorkbook(dataset);
@@ -73,12 +74,12 @@ export async function startPlanner({ dataset, target, database }: StartOptions):
   const first = blankScenario({ id: firstId, name: '方案一', dataset: made, now: clock.now() });
   const createStore = (): ClosableStore =>
     createScenarioStore({
-      ...{ clock, newId, database, channel, first, writing, estimate: estimateUse },
+      ...{ clock, newId, database, channel, first, writing, estimate },
       app: dataset.version,
     });
   const shared = createStore();
   const loaded = await shared.load();
-  const inMemory = loaded.ok ? undefined : createMemoryStore(loaded.error);
+  const inMemory = loaded.ok ? undefined : (await untilFetched(fetchRest)).createMemoryStore(loaded.error);
   const store = inMemory ?? shared;
 
   let completed: Completed | undefined;

@@ -6,7 +6,6 @@ import type { EntryContext } from '../core/entry/context.ts';
 import { printEntry } from '../core/entry/print-entry.ts';
 import type { RangeError } from '../core/entry/range-entry.ts';
 import type { Candidate, Names } from '../core/formula/names.ts';
-import { findWord } from '../core/formula/words.ts';
 import type { PathRow } from '../core/growth/choose-path.ts';
 import { inputFormat, readPath, type GrowthPath } from '../core/growth/path.ts';
 import { parseCellKey, type CellKey, type IndicatorId, type Year } from '../core/model/cell.ts';
@@ -193,13 +192,6 @@ export class OpenSheet {
   /** Names and functions that could complete a beginning, best first. */
   completions(prefix: string, most?: number): readonly Candidate[] {
     return this.names.complete(prefix, most);
-  }
-
-  /** What an index in brackets may follow in a formula: a row's name, the own row, or its growth. */
-  takesIndex(name: string): 'value' | 'growth' | undefined {
-    const word = findWord(name);
-    if (word === 'growth') return 'growth';
-    return word === 'self' || (word === undefined && this.names.find(name) !== undefined) ? 'value' : undefined;
   }
 
   /** The growth path that an input of a path cell means. */

@@ -1,5 +1,5 @@
 /** Whether the work is kept, what a person has to know about it, and which edits can no longer be made because of it. */
-import { findExcess, type EditExcess } from '../core/scenario/edit-limits.ts';
+import type { EditExcess, findExcess } from '../core/scenario/edit-limits.ts';
 import type { Edit } from '../core/scenario/edit.ts';
 import type { WorkspaceMerge } from '../core/scenario/merge.ts';
 import type { Scenario } from '../core/scenario/scenario.ts';
@@ -37,6 +37,7 @@ export class Saving {
   #notices = $state.raw<readonly StorageNotice[]>([]);
   #merged = $state.raw<WorkspaceMerge['taken']>();
   #refusal = $state.raw<Refusal>();
+  #findExcess: typeof findExcess | undefined;
 
   constructor(actions: SavingActions) {
     this.#actions = actions;
@@ -104,9 +105,14 @@ export class Saving {
     this.#merged = undefined;
   }
 
+  /** From now on no edit goes beyond the limits. Before that, nothing that fills a sheet can be done. */
+  heedLimits(find: typeof findExcess): void {
+    this.#findExcess = find;
+  }
+
   /** Whether an edit cannot be kept, and so must not be made; the reason is then shown. */
   refuses(edit: Edit, scenarios: readonly Scenario[]): boolean {
-    this.#refusal = this.isOutdated ? { code: 'outdated' } : findExcess(scenarios, edit);
+    this.#refusal = this.isOutdated ? { code: 'outdated' } : this.#findExcess?.(scenarios, edit);
     return this.#refusal !== undefined;
   }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Edit } from '../../src/core/scenario/edit.ts';
 import { blankScenario, parseScenarioId } from '../../src/core/scenario/scenario.ts';
+import { findExcess } from '../../src/core/scenario/edit-limits.ts';
 import { Saving, type SavingActions } from '../../src/state/saving.svelte.ts';
 
 const id = parseScenarioId('a');
@@ -13,13 +14,15 @@ const rename: Edit = {
 };
 
 function saving(actions: Partial<SavingActions> = {}): Saving {
-  return new Saving({
+  const saving = new Saving({
     saveNow: () => undefined,
     forgetLost: () => undefined,
     readQuarantined: () => Promise.resolve(undefined),
     reload: () => undefined,
     ...actions,
   });
+  saving.heedLimits(findExcess);
+  return saving;
 }
 
 describe('[P6] beside a newer version of the app', () => {

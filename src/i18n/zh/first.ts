@@ -19,15 +19,11 @@ export const frame = {
   save: '保存',
   saveAs: '另存为',
   import: '导入',
-  importHint: '打开方案文件、链接、二维码图片或备份',
   export: '导出',
-  exportHint: '导出表格、方案文件或备份',
   compare: '对比',
-  compareHint: '把当前方案与参照方案并排对比',
   help: '帮助',
   share: '分享',
   language: 'EN',
-  languageHint: '切换到英文界面（English）',
   theme: { system: '外观：跟随系统', light: '外观：浅色', dark: '外观：深色' },
   saveState: {
     saved: '已保存',
@@ -67,7 +63,6 @@ export const grid = {
   editor: '单元格',
   formulaBar: '编辑栏',
   nameBox: '名称框',
-  indicators: '指标',
   header: {
     name: '指标',
     unit: '单位',
@@ -92,13 +87,6 @@ export const grid = {
     atBound: '差一点',
     unknown: '无法判断',
   },
-  statusHint: {
-    met: '已达到目标',
-    thin: '刚刚达到，余量不足 2%',
-    missed: (gap: string) => `距目标还差 ${gap}`,
-    atBound: '正好等于目标数，而目标要求“超过”',
-    unknown: '数值缺失或有错误，无法判断是否达标',
-  },
   comparison: {
     gt: (value: string) => `>${value}`,
     gte: (value: string) => `≥${value}`,
@@ -119,14 +107,11 @@ export const grid = {
 
 export const scenario = {
   builtIn: {
-    base: { name: '基准', reason: '历史趋势延续，不改动任何假设。' },
-    onTarget: {
-      name: '达标',
-      reason: '每个目标恰好达到：有目标的指标按目标倒推，研发投入强度通过研发经费的增速实现。',
-    },
-    cautious: { name: '保守', reason: '各项默认增速（向好的）乘以 0.7，其余不变。' },
-    bold: { name: '进取', reason: '各项默认增速（向好的）乘以 1.2，其余不变。' },
-    foresight: { name: '2021 年视角', reason: '只看 2021 年底以前发布的目标，之后的文件当时还不知道。' },
+    base: { name: '基准' },
+    onTarget: { name: '达标' },
+    cautious: { name: '保守' },
+    bold: { name: '进取' },
+    foresight: { name: '2021 年视角' },
   },
   readOnly: '只读',
   tabName: (name: string) => `${name}（内置，只读）`,

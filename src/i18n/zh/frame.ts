@@ -3,6 +3,10 @@ import { frame as first } from './first.ts';
 
 export const frame = {
   ...first,
+  importHint: '打开方案文件、链接、二维码图片或备份',
+  exportHint: '导出表格、方案文件或备份',
+  compareHint: '把当前方案与参照方案并排对比',
+  languageHint: '切换到英文界面（English）',
   viewLoading: '正在载入…',
   viewFailed: '这个视图没有载入成功。请检查网络后重新打开页面；已做的改动不受影响。',
   openShared: '打开分享…',

@@ -3,6 +3,14 @@ import { grid as first } from './first.ts';
 
 export const grid = {
   ...first,
+  statusHint: {
+    met: '已达到目标',
+    thin: '刚刚达到，余量不足 2%',
+    missed: (gap: string) => `距目标还差 ${gap}`,
+    atBound: '正好等于目标数，而目标要求“超过”',
+    unknown: '数值缺失或有错误，无法判断是否达标',
+  },
+  indicators: '指标',
   completion: {
     list: '可用的名称和函数',
     fill: 'Tab 填入',

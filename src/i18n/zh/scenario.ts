@@ -3,6 +3,16 @@ import { scenario as first } from './first.ts';
 
 export const scenario = {
   ...first,
+  builtIn: {
+    base: { ...first.builtIn.base, reason: '历史趋势延续，不改动任何假设。' },
+    onTarget: {
+      ...first.builtIn.onTarget,
+      reason: '每个目标恰好达到：有目标的指标按目标倒推，研发投入强度通过研发经费的增速实现。',
+    },
+    cautious: { ...first.builtIn.cautious, reason: '各项默认增速（向好的）乘以 0.7，其余不变。' },
+    bold: { ...first.builtIn.bold, reason: '各项默认增速（向好的）乘以 1.2，其余不变。' },
+    foresight: { ...first.builtIn.foresight, reason: '只看 2021 年底以前发布的目标，之后的文件当时还不知道。' },
+  },
   bar: {
     label: '只读状态',
     builtIn: (name: string, reason: string) => `内置方案“${name}”：${reason}`,

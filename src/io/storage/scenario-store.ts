@@ -23,17 +23,7 @@ import { createConnection } from './connection.ts';
 import { sortContents } from './contents.ts';
 import { storeFailure, type StorageUse } from './failure.ts';
 import { findLost } from './index-record.ts';
-import {
-  emptyLedger,
-  forgetStored,
-  isEmptyPlan,
-  learnContents,
-  learnFirst,
-  learnOutside,
-  planNote,
-  planSave,
-  recordSave,
-} from './ledger.ts';
+import { emptyLedger, isEmptyPlan, learnContents, learnFirst, planNote, planSave } from './ledger.ts';
 import { encodeNote, noteKey, type Note } from './note.ts';
 import {
   createOutside,
@@ -212,7 +202,7 @@ export function createScenarioStore(options: ScenarioStoreOptions): ClosableStor
     if (outdated) return err({ code: 'outdated' });
     // What was not read cannot be compared with: nothing is written before the first load has ended.
     if (!loaded) return err({ code: 'closed' });
-    const { writeSave } = await writing();
+    const { forgetStored, recordSave, writeSave } = await writing();
     const note = ownNote;
     let plan = planSave(ledger, snapshot, codec);
     if (isEmptyPlan(plan) && note === undefined && spent.size === 0) return ok(undefined);
@@ -273,6 +263,7 @@ export function createScenarioStore(options: ScenarioStoreOptions): ClosableStor
 
   async function pull(): Promise<Result<readonly OutsideChange[], StoreFailure>> {
     if (!loaded) return err({ code: 'closed' });
+    const { learnOutside } = await writing();
     const contents = sortContents(await entries(connection.use), codec);
     const foreign = contents.newer.some(({ key }) => ledger.known.has(key.slice('sc/'.length) as ScenarioId));
     if (contents.outdated || foreign) {

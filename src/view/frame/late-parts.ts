@@ -1,7 +1,10 @@
 /** The parts that stand beside the sheet or are asked for in it, in one file: see `../shared/later.ts`. */
+import '../later.css';
+
 export { default as Completion } from '../grid/Completion.svelte';
 export { default as GridOverlays } from '../grid/GridOverlays.svelte';
 export { default as NameList } from '../grid/NameList.svelte';
+export { cycleRegion } from '../shared/region.ts';
 export { makeHands } from '../grid/make-hands.ts';
 export { default as SidePanel } from '../panel/SidePanel.svelte';
 export { default as RenameField } from '../scenario/RenameField.svelte';

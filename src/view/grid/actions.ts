@@ -1,16 +1,8 @@
 /** Carries out what the keys and the menu ask for. The keymap decides which action; this decides what it does to the open scenario. */
-import { assertNever } from '../../core/model/result.ts';
 import { redoStep, undoStep } from '../../state/step.ts';
-import {
-  activeIndex,
-  beginEditing,
-  beginTyping,
-  cancelEditing,
-  canWrite,
-  commitDraft,
-  moveNext,
-  pointBy,
-} from './editing.ts';
+import { pointBy } from './pointing.ts';
+import { assertNever } from '../../core/model/result.ts';
+import { activeIndex, beginEditing, beginTyping, cancelEditing, canWrite, commitDraft, moveNext } from './editing.ts';
 import type { Block } from './geometry.ts';
 import type { GridAction } from './keymap.ts';
 import { nearestStop, stepFrom, type GridIndex } from './navigation.ts';
@@ -39,10 +31,6 @@ export function perform(action: GridAction, session: GridSession): void {
       return workspace.clear(session.selectedKeys());
     case 'erase':
       return canWrite(session) ? beginTyping(session, '', 0) : undefined;
-    case 'undo':
-      return undoStep(session.planner);
-    case 'redo':
-      return redoStep(session.planner);
     case 'selectAll':
     case 'selectRow':
     case 'selectColumn':
@@ -61,6 +49,12 @@ export function perform(action: GridAction, session: GridSession): void {
       return session.hooks.onshortcuts();
     case 'leave':
       return session.hooks.onleave(action.back);
+    case 'undo':
+      return undoStep(session.planner);
+    case 'redo':
+      return redoStep(session.planner);
+    case 'point':
+      return pointBy(session, action.direction, action.stride, action.extend);
     case 'fill':
     case 'numberFormat':
     case 'sum':
@@ -72,8 +66,6 @@ export function perform(action: GridAction, session: GridSession): void {
     case 'valuesOnly':
       session.valuesOnly = true;
       return;
-    case 'point':
-      return pointBy(session, action.direction, action.stride, action.extend);
     case 'complete':
       return session.completion?.move(action.move);
     case 'acceptCompletion':

@@ -46,20 +46,12 @@ export function cellText(view: CellView, indicator: Indicator, column: SheetColu
 /** Shape before colour: what stands in front of the word. */
 export const statusMarks = { met: '✓', thin: '△', missed: '✗', unknown: '?' } as const;
 
-type Gap = Extract<CellView, { kind: 'gap' }>;
+export type Gap = Extract<CellView, { kind: 'gap' }>;
 
 /** `达标`, `险达`, `差 135`. A strict target that is touched and not passed falls short by nothing that could be written. */
 export function statusText({ status, gap, format }: Gap, { language, words }: TextContext): string {
   if (status !== 'missed') return words.status[status];
   return gap === undefined || gap <= 0 ? words.status.atBound : words.status.missed(formatGap(gap, format, language));
-}
-
-/** The status in a full sentence, for a hint. */
-export function statusHint({ status, gap, format }: Gap, { language, words }: TextContext): string {
-  if (status !== 'missed') return words.statusHint[status];
-  return gap === undefined || gap <= 0
-    ? words.statusHint.atBound
-    : words.statusHint.missed(formatGap(gap, format, language));
 }
 
 function noGrowthText(path: string, words: FirstMessages['grid']): string {

@@ -1,5 +1,6 @@
 /** The names and functions offered while a formula is written, and behind a name what can stand in its brackets. */
 import type { OpenPlan } from '../../state/context.ts';
+import { takesIndex } from '../../state/takes-index.ts';
 import { splice } from './draft.ts';
 import { indexAt, wordAt, type OpenIndex, type Word } from './word-at.ts';
 
@@ -84,7 +85,7 @@ export class CompletionList {
   /** The year before, the base year and the growth; other years once their figures are begun. */
   #indexes({ name, text, afterGrowth }: OpenIndex): readonly IndexCandidate[] {
     const { workspace, selection, preferences } = this.#planner;
-    const indexed = workspace.takesIndex(name);
+    const indexed = takesIndex(workspace, name);
     if (!indexed) return [];
     const { baseYear, years, columns } = workspace.sheet;
     const inYear = columns.find(({ id }) => id === selection.active.column)?.year !== undefined;

@@ -1,11 +1,11 @@
 /** What a gesture does while the pointer moves, and when it is let go. Its code comes a moment after the sheet. */
 import { fillFrom } from '../../state/fill.ts';
 import { selectBlock, sheetBlock } from './actions.ts';
-import { pointAt } from './editing.ts';
 import { dragFill, type FillDrag } from './fill-drag.ts';
 import type { Block, Hit } from './geometry.ts';
 import type { Gesture } from './gesture.ts';
 import { spread } from './gestures.ts';
+import { pointAt } from './pointing.ts';
 import type { GridSession } from './session.svelte.ts';
 
 export function drag(gesture: Gesture, event: MouseEvent, hit: Hit, session: GridSession): void {

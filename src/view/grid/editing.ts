@@ -1,11 +1,9 @@
 /** Writing into a cell: beginning, committing, picking references. The draft lives in the selection; these are the verbs on it. */
 import type { GridSession } from './session.svelte.ts';
-import type { CellPlace } from '../../state/selection.svelte.ts';
 import { errorPlace } from '../format/error-place.ts';
-import { canPointAt, splice } from './draft.ts';
-import type { AfterCommit, Direction } from './keymap.ts';
+import { canPointAt } from './draft.ts';
+import type { AfterCommit } from './keymap.ts';
 import { nextInBlock, stepFrom, type GridIndex } from './navigation.ts';
-import { rangeText } from './reference-text.ts';
 
 /** Whether the active cell takes an entry; says so where it does not. */
 export function canWrite(session: GridSession): boolean {
@@ -128,34 +126,4 @@ export function activeIndex(session: GridSession): GridIndex {
 export function canPoint(session: GridSession): boolean {
   const { mode, draft } = session.planner.selection;
   return mode === 'point' || (mode !== 'ready' && canPointAt(draft.text, draft.caret));
-}
-
-/** Picks the cell next to the one picked last, or next to the active cell. */
-export function pointBy(session: GridSession, direction: Direction, stride: 'cell' | 'edge', extend: boolean): void {
-  const { selection } = session.planner;
-  const { sheet } = session;
-  const from = sheet.indexOf(selection.pointing?.range.head ?? selection.active);
-  pointAt(session, sheet.placeAt(stepFrom(from, direction, stride, sheet.terrain)), extend);
-}
-
-/** Picks a cell, or with `extend` the range up to it, and writes its reference where the last one stood or at the caret. */
-export function pointAt(session: GridSession, place: CellPlace, extend: boolean): void {
-  const { selection, workspace } = session.planner;
-  const { pointing, draft } = selection;
-  const anchor = extend && pointing ? pointing.range.anchor : place;
-  const own = session.activeCell;
-  const { top, bottom, left, right } = session.sheet.block({ anchor, head: place });
-  const first = session.sheet.cellAt({ row: top, column: left });
-  const last = session.sheet.cellAt({ row: bottom, column: right });
-  const text = own && first && last && rangeText(own, first, last, (id) => workspace.names.shortName(id));
-  if (text === undefined) {
-    // The pick moves on over a cell that cannot be read, so that an arrow can cross it; only a formula's text stays as it was.
-    if (pointing) selection.point({ ...pointing, range: { anchor, head: place } }, draft.text);
-    session.hooks.onmessage({ kind: 'cannotPoint' });
-    return;
-  }
-  const next = splice(draft.text, pointing?.start ?? draft.caret, pointing?.end ?? draft.caret, text);
-  const from = pointing?.from ?? (selection.mode === 'edit' ? 'edit' : 'enter');
-  selection.point({ range: { anchor, head: place }, start: next.start, end: next.end, from }, next.text);
-  session.sheet.show(place);
 }

@@ -1,9 +1,10 @@
 /** What the mouse does on the sheet: select, pick references, fill, select whole rows and columns, set widths. */
 import { selectBlock } from './actions.ts';
-import { beginEditing, canPoint, pointAt, settleDraft } from './editing.ts';
+import { beginEditing, canPoint, settleDraft } from './editing.ts';
 import type { Hit } from './geometry.ts';
 import type { Gesture } from './gesture.ts';
 import { hitAt } from './hit-at.ts';
+import { pointAt } from './pointing.ts';
 import type { GridSession } from './session.svelte.ts';
 
 /** While the pointer is held outside the sheet, it scrolls a step in this many milliseconds. */

@@ -45,15 +45,15 @@ export type GridAction =
   | { readonly kind: 'commit'; readonly then: AfterCommit }
   | { readonly kind: 'cancel' | 'edit' | 'toggleEdit' | 'clear' | 'erase' }
   | { readonly kind: 'undo' | 'redo' | 'selectAll' | 'selectRow' | 'selectColumn' }
-  | { readonly kind: 'goTo' | 'find' | 'save' | 'showFormulas' | 'menu' | 'shortcuts' }
-  | { readonly kind: 'leave'; readonly back: boolean }
-  | { readonly kind: 'valuesOnly' }
   | {
       readonly kind: 'point';
       readonly direction: Direction;
       readonly stride: 'cell' | 'edge';
       readonly extend: boolean;
     }
+  | { readonly kind: 'goTo' | 'find' | 'save' | 'showFormulas' | 'menu' | 'shortcuts' }
+  | { readonly kind: 'leave'; readonly back: boolean }
+  | { readonly kind: 'valuesOnly' }
   | { readonly kind: 'complete'; readonly move: -1 | 1 }
   | { readonly kind: 'acceptCompletion' | 'closeCompletion' };
 

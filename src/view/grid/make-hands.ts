@@ -1,6 +1,5 @@
 /** The hands of a sheet: clipboard, fill, dragging, and what else comes a moment after it. */
 import type { Messages } from '../../i18n/messages.ts';
-import { findCell } from '../../state/find-cell.ts';
 import { describeCellError } from '../format/error-words.ts';
 import type { ClipboardCodec } from './clipboard-codec.ts';
 import { CompletionList } from './completion-list.svelte.ts';
@@ -10,6 +9,8 @@ import { placeLabel } from './place-label.ts';
 import { performRare } from './rare-actions.ts';
 import { suggestRows } from './row-suggestions.ts';
 import type { GridHands, GridSession } from './session.svelte.ts';
+import Sparkline from './Sparkline.svelte';
+import { statusHint } from './status-hint.ts';
 import { copyCells, pasteCells } from './transfer.ts';
 
 export function makeHands(session: GridSession, clipboard: ClipboardCodec, messages: () => Messages): GridHands {
@@ -17,7 +18,7 @@ export function makeHands(session: GridSession, clipboard: ClipboardCodec, messa
   return {
     completion: new CompletionList(session.planner),
     suggest: (text) => suggestRows((prefix, most) => workspace.completions(prefix, most), text),
-    resolve: (text) => findCell(workspace, text),
+    Sparkline,
     copy: (data, cut) => copyCells(session, clipboard, data, cut),
     paste: (text) => pasteCells(session, clipboard, text),
     perform: (action) => performRare(action, session),
@@ -25,6 +26,7 @@ export function makeHands(session: GridSession, clipboard: ClipboardCodec, messa
     drop: (gesture) => drop(gesture, session),
     fillDown: (source) => fillDown(source, session),
     fitColumn: (id) => fitColumn(session, id, { language: preferences.language, words: messages().grid }),
+    describeStatus: (gap) => statusHint(gap, { language: preferences.language, words: messages().grid }),
     describeError: (error, own) => describeCellError(error, own, messages().error, (key) => placeLabel(key, session)),
   };
 }

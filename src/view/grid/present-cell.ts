@@ -8,7 +8,7 @@ import type { SheetColumn } from '../../core/model/sheet.ts';
 import type { CellError } from '../../core/model/input.ts';
 import type { CellView } from '../../core/model/view.ts';
 import { formatToFit } from '../format/number.ts';
-import { cellText, statusHint, statusMarks, type TextContext } from './cell-text.ts';
+import { cellText, statusMarks, type Gap, type TextContext } from './cell-text.ts';
 import { markIds } from './cell-id.ts';
 import { dataValue } from './cell-value.ts';
 import { CELL_PADDING } from './column-widths.ts';
@@ -34,6 +34,8 @@ export interface PresentedCell {
 
 export interface PresentContext extends TextContext {
   /** Why the cell `own` holds an error. The words for it come a moment after the sheet. */
+  /** How a target fares, in a sentence; comes a moment after the sheet as well. */
+  readonly describeStatus: ((gap: Gap) => string) | undefined;
   readonly describeError: ((error: CellError, own: CellKey | undefined) => string) | undefined;
   /** What was put into a cell, where formulas are shown in the place of values. */
   readonly entryText: ((key: CellKey) => string) | undefined;
@@ -85,7 +87,7 @@ export function presentCell(
       : range !== undefined
         ? words.rangeHint(range)
         : view.kind === 'gap'
-          ? statusHint(view, context)
+          ? context.describeStatus?.(view)
           : column.role === 'name'
             ? indicator.label[context.language]
             : column.role === 'unit'

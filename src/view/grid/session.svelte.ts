@@ -3,14 +3,15 @@ import type { CellKey, IndicatorId } from '../../core/model/cell.ts';
 import type { CellError } from '../../core/model/input.ts';
 import type { EntryError } from '../../core/entry/parse-entry.ts';
 import type { OpenPlan } from '../../state/context.ts';
-import type { CellAddress } from '../../state/find-cell.ts';
 import { ToCome } from '../../state/to-come.svelte.ts';
 import type { CompletionList } from './completion-list.svelte.ts';
 import type { Block, Hit } from './geometry.ts';
 import type { Gesture } from './gesture.ts';
 import type { RareAction } from './keymap.ts';
 import type { RowSuggestion } from './row-suggestions.ts';
+import type Sparkline from './Sparkline.svelte';
 import { SheetView, type PlacedCell } from './sheet-view.svelte.ts';
+import type { Gap } from './cell-text.ts';
 import type { ClipboardText } from './clipboard-codec.ts';
 
 /** What happened, for the page to word and show. */
@@ -44,8 +45,7 @@ export interface GridHands {
   readonly completion: CompletionList;
   /** The rows that a text in the name box may be the beginning of, best first. */
   suggest(text: string): readonly RowSuggestion[];
-  /** The cell that a text in the name box means. */
-  resolve(text: string): CellAddress | undefined;
+  readonly Sparkline: typeof Sparkline;
   /** Puts the selected cells on the clipboard of an event, which takes them only as long as it lasts. */
   copy(data: DataTransfer, cut: boolean): void;
   paste(text: ClipboardText): void;
@@ -55,6 +55,7 @@ export interface GridHands {
   drop(gesture: Gesture): void;
   fillDown(source: Block): void;
   fitColumn(id: string): void;
+  describeStatus(gap: Gap): string;
   /** Why a cell shows an error, in a sentence. `own`: the cell. */
   describeError(error: CellError, own: CellKey | undefined): string;
 }

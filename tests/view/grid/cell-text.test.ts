@@ -3,7 +3,8 @@ import type { CellView, NumberFormat } from '../../../src/core/model/view.ts';
 import { sheetColumns, yearsFrom } from '../../../src/core/model/sheet.ts';
 import { en } from '../../../src/i18n/en.ts';
 import { zh } from '../../../src/i18n/zh.ts';
-import { headerLines, statusHint, statusText } from '../../../src/view/grid/cell-text.ts';
+import { headerLines, statusText } from '../../../src/view/grid/cell-text.ts';
+import { statusHint } from '../../../src/view/grid/status-hint.ts';
 
 const count: NumberFormat = { decimals: 0, shift: 0, mark: 'none' };
 const percent: NumberFormat = { decimals: 1, shift: 2, mark: 'percent' };

@@ -6,6 +6,7 @@ import type { SheetColumn } from '../../../src/core/model/sheet.ts';
 import type { CellView, NumberFormat } from '../../../src/core/model/view.ts';
 import { zh } from '../../../src/i18n/zh.ts';
 import { describeCellError } from '../../../src/view/format/error-words.ts';
+import { statusHint } from '../../../src/view/grid/status-hint.ts';
 import { presentCell, type PresentContext } from '../../../src/view/grid/present-cell.ts';
 
 const id = parseIndicatorId('firms') ?? expect.fail();
@@ -31,6 +32,7 @@ const context: PresentContext = {
   language: 'zh',
   words: zh.grid,
   rangeText: () => '6%~10%',
+  describeStatus: (gap) => statusHint(gap, { language: 'zh', words: zh.grid }),
   describeError: (error, own) => describeCellError(error, own, zh.error, (cell) => `<${cell}>`),
   entryText: undefined,
   decimals: () => undefined,
