@@ -19,9 +19,11 @@ import { rowFacts } from './state/row-facts.ts';
 import { decodePreferences, Preferences } from './state/preferences.svelte.ts';
 import { Saving } from './state/saving.svelte.ts';
 import { Selection } from './state/selection.svelte.ts';
+import { ToCome } from './state/to-come.svelte.ts';
 import { Views } from './state/views.svelte.ts';
 import { Workspace } from './state/workspace.svelte.ts';
 import { afterPainting, fetchLaterParts } from './view/shared/later.ts';
+import type { Rest } from './view/shared/rest.ts';
 import { untilFetched } from './view/shared/until-fetched.ts';
 
 export interface StartOptions {
@@ -120,7 +122,8 @@ export async function startPlanner({ dataset, target, database }: StartOptions):
   const read = (): WorkspaceSnapshot => ({ scenarios: library.scenarios, active: library.resumed.id });
   const firstEdits = watchFirstEdits({ read, store, onstate: (state) => saving.show(state), page: window });
 
-  const app = mount(App, { target, props: { plan } });
+  const rest = new ToCome<Rest>();
+  mount(App, { target, props: { plan, rest } });
   document.documentElement.dataset['app'] = 'ready';
   $effect.root(() => {
     $effect(() => {
@@ -140,7 +143,7 @@ export async function startPlanner({ dataset, target, database }: StartOptions):
     const whole = completePlanner(begun);
     completed = whole;
     if (firstEdits.end()) whole.autosave.changed();
-    app.complete(whole.planner, words, textForms);
+    rest.arrive({ planner: whole.planner, words, textForms });
     return whole;
   });
   fetchLaterParts();

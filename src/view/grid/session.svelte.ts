@@ -54,10 +54,10 @@ export interface GridHands {
   drag(gesture: Gesture, event: MouseEvent, hit: Hit): void;
   drop(gesture: Gesture): void;
   fillDown(source: Block): void;
-  fitColumn(id: string): void;
-  describeStatus(gap: Gap): string;
+  readonly fitColumn: (id: string) => void;
+  readonly describeStatus: (gap: Gap) => string;
   /** Why a cell shows an error, in a sentence. `own`: the cell. */
-  describeError(error: CellError, own: CellKey | undefined): string;
+  readonly describeError: (error: CellError, own: CellKey | undefined) => string;
 }
 
 /** Where the draft is being written. */
