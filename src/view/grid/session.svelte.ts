@@ -44,16 +44,16 @@ export interface GridHooks {
 export interface GridHands {
   readonly completion: CompletionList;
   /** The rows that a text in the name box may be the beginning of, best first. */
-  suggest(text: string): readonly RowSuggestion[];
+  readonly suggest: (text: string) => readonly RowSuggestion[];
   readonly Sparkline: typeof Sparkline;
   /** Puts the selected cells on the clipboard of an event, which takes them only as long as it lasts. */
-  copy(data: DataTransfer, cut: boolean): void;
-  paste(text: ClipboardText): void;
-  perform(action: RareAction): void;
+  readonly copy: (data: DataTransfer, cut: boolean) => void;
+  readonly paste: (text: ClipboardText) => void;
+  readonly perform: (action: RareAction) => void;
   /** The pointer moved while a gesture is going on. */
-  drag(gesture: Gesture, event: MouseEvent, hit: Hit): void;
-  drop(gesture: Gesture): void;
-  fillDown(source: Block): void;
+  readonly drag: (gesture: Gesture, event: MouseEvent, hit: Hit) => void;
+  readonly drop: (gesture: Gesture) => void;
+  readonly fillDown: (source: Block) => void;
   readonly fitColumn: (id: string) => void;
   readonly describeStatus: (gap: Gap) => string;
   /** Why a cell shows an error, in a sentence. `own`: the cell. */
