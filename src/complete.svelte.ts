@@ -3,6 +3,7 @@
  * when the page is painted, and takes over from what `start.svelte.ts` has begun.
  */
 import { printRangeCell, readRangeCells } from './core/entry/range-cells.ts';
+import { targetEntries } from './core/entry/target-entry.ts';
 import { builtInScenarios } from './core/projection/built-in.ts';
 import type { Workbook } from './core/projection/workbook.ts';
 import { findExcess } from './core/scenario/edit-limits.ts';
@@ -104,7 +105,7 @@ export function completePlanner(begun: Begun): Completed {
     }),
     analysis: fetchAnalysis(workspace),
   };
-  workspace.learnRanges({ read: readRangeCells, print: printRangeCell });
+  workspace.learnEntries({ read: readRangeCells, print: printRangeCell }, targetEntries);
   saving.heedLimits(findExcess);
   workspace.takeBuiltIns(builtInScenarios(workbook, begun.builtInNames));
   if (begun.stored) tellWhatWasFound(begun.stored, saving);

@@ -1,7 +1,8 @@
 /** 反推: what a result is to come to and what may be changed for it, and the answer as long as nothing is written. */
 import type { CellKey, IndicatorId, Year } from '../core/model/cell.ts';
 import { normalizeText } from '../core/formula/normalize.ts';
-import { readNumber, type NumberError } from '../core/entry/number.ts';
+import { readNumber } from '../core/entry/number.ts';
+import type { NumberError } from '../core/entry/number-error.ts';
 import { printNumber } from '../core/entry/print-number.ts';
 import { aimOf } from '../core/growth/aim.ts';
 import { err, type Result } from '../core/model/result.ts';

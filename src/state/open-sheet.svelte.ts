@@ -2,7 +2,7 @@
  * The sheet on view: the open scenario worked out, or what a lens shows in its place. It is only read here; `Workspace` edits it.
  * Reading is reactive through one box that is replaced at each change: a deep proxy of the grid is far slower.
  */
-import type { EntryContext } from '../core/entry/context.ts';
+import type { EntryContext, TargetEntries } from '../core/entry/context.ts';
 import { printEntry } from '../core/entry/print-entry.ts';
 import type { RangeError } from '../core/entry/range-entry.ts';
 import type { Candidate, Names } from '../core/formula/names.ts';
@@ -67,6 +67,7 @@ export class OpenSheet {
   readonly #summaries = new WeakMap<Scenario, ScenarioSummary>();
   #lens = $state.raw<Lens>();
   #rangeEntries = $state.raw<RangeEntries>();
+  #targetEntries = $state.raw<TargetEntries>();
   /** The projection in a box of its own for each state of it, so that readers are told of the next one. */
   #box = $state.raw<{ readonly projection: Projection }>();
 
@@ -161,9 +162,10 @@ export class OpenSheet {
     return stored?.kind === 'text' && context ? this.rangeEntries?.print(stored.text, context) : undefined;
   }
 
-  /** From now on ranges can be typed. */
-  learnRanges(entries: RangeEntries): void {
-    this.#rangeEntries = entries;
+  /** From now on ranges and targets can be typed. */
+  learnEntries(ranges: RangeEntries, targets: TargetEntries): void {
+    this.#rangeEntries = ranges;
+    this.#targetEntries = targets;
   }
 
   protected get rangeEntries(): RangeEntries | undefined {
@@ -246,7 +248,8 @@ export class OpenSheet {
     if (!own || !row) return undefined;
     const { unit } = row.indicator;
     const format = inputFormat(own.column, path ?? this.path(own.indicator), unit) ?? rateFormat;
-    return { names: this.names, sheet: this.sheet, own, format, unit };
+    const targets = this.#targetEntries;
+    return { names: this.names, sheet: this.sheet, own, format, unit, ...(targets && { targets }) };
   }
 
   // Beside the sheet on view. What these answer with shows another scenario at the next call.

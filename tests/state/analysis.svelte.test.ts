@@ -2,6 +2,7 @@ import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import { sampleUncertainty } from '../../src/core/analysis/uncertainty.ts';
 import { printRangeCell, readRangeCells } from '../../src/core/entry/range-cells.ts';
+import { targetEntries } from '../../src/core/entry/target-entry.ts';
 import type { Observation } from '../../src/core/model/dataset.ts';
 import { err, ok } from '../../src/core/model/result.ts';
 import { Projection } from '../../src/core/projection/projection.ts';
@@ -355,7 +356,7 @@ describe('[A12] chances and fans', () => {
 describe('[A15] a range belongs to the growth it was typed with', () => {
   function typed(text: string) {
     const plan = open();
-    plan.workspace.learnRanges({ read: readRangeCells, print: printRangeCell });
+    plan.workspace.learnEntries({ read: readRangeCells, print: printRangeCell }, targetEntries);
     const growth = key('firms@growth');
     const entered = plan.workspace.enter([growth], text);
     return { ...plan, growth, entered };

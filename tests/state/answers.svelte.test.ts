@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { printRangeCell, readRangeCells } from '../../src/core/entry/range-cells.ts';
+import { targetEntries } from '../../src/core/entry/target-entry.ts';
 import { makeWorkbook } from '../../src/core/projection/workbook.ts';
 import { blankScenario, parseScenarioId, type ScenarioId } from '../../src/core/scenario/scenario.ts';
 import { answers as zh } from '../../src/i18n/zh/answers.ts';
@@ -49,7 +50,7 @@ function open(place = { row: 2, column: 'name' }) {
   const own = [blankScenario({ id: sid('a'), name: 'a', dataset: { id: 'test', version: '1' }, now: clock.now() })];
   const library = new Library(own, undefined, []);
   const workspace = new Workspace({ workbook, library, clock, newId: () => sid('new'), onchange: () => undefined });
-  workspace.learnRanges({ read: readRangeCells, print: printRangeCell });
+  workspace.learnEntries({ read: readRangeCells, print: printRangeCell }, targetEntries);
   const analysis = new Analysis(workspace, () => Promise.reject(new Error('no sampler')));
   const result = new ChosenResult(workspace, place);
   return { workspace, analysis, result };

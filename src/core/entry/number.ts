@@ -1,15 +1,8 @@
 /** Numbers as people type and paste them: `1,234`, `12.5%`, `(5)`, `1.2万`, `146.63亿元`. */
-import type { Label } from '../model/dataset.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import { normalizeText } from '../formula/normalize.ts';
 import type { EntryContext } from './context.ts';
-
-/** `at`: index into the text that was given, of the first character that cannot stand. */
-export type NumberError =
-  | { readonly code: 'unreadable'; readonly at: number }
-  /** The unit that follows the number is not the row's, which is `unit`. */
-  | { readonly code: 'unit'; readonly at: number; readonly given: string; readonly unit: Label }
-  | { readonly code: 'tooLarge'; readonly at: number };
+import type { NumberError } from './number-error.ts';
 
 const bracketed = /^( *)\((.*)\) *$/;
 const pattern =

@@ -8,9 +8,9 @@ import { normalizeText } from '../formula/normalize.ts';
 import { parseFormula } from '../formula/parse.ts';
 import { printFormula } from '../formula/print.ts';
 import type { EntryContext } from './context.ts';
-import { readNumber, type NumberError } from './number.ts';
+import { readNumber } from './number.ts';
+import type { NumberError } from './number-error.ts';
 import type { RangeError } from './range-entry.ts';
-import { readTarget } from './target-entry.ts';
 
 /** Why a text cannot go into a cell. Every `at` is an index into the text that was given. */
 export type EntryError = NumberError | RangeError | { readonly code: 'formula'; readonly error: FormulaError };
@@ -24,7 +24,8 @@ const blank = /^(?:-{1,2}|[—―]{1,2})?$/;
  */
 export function parseEntry(text: string, context: EntryContext): Result<CellInput | null, EntryError> {
   const trimmed = text.trim();
-  if (context.own.column.kind === 'target') return readTarget(text, context);
+  if (context.own.column.kind === 'target')
+    return context.targets ? context.targets.read(text, context) : err({ code: 'unreadable', at: 0 });
   if (isTextColumn(context.own.column)) return ok(trimmed === '' ? null : { kind: 'text', text: trimmed });
   const source = inPlace(text);
   const normal = normalizeText(source).trim();

@@ -5,13 +5,12 @@ import { parseCanonical } from '../formula/parse.ts';
 import { printFormula } from '../formula/print.ts';
 import type { EntryContext } from './context.ts';
 import { printNumber } from './print-number.ts';
-import { printTarget } from './target-entry.ts';
 
 /** `4222`, `10%`, `=prev*(1+growth)`, `>10000`; rows in formulas by their short names. A malformed formula is shown as it came. */
 export function printEntry(
   input: CellInput,
   column: Column,
-  { format, names }: Pick<EntryContext, 'format' | 'names'>,
+  { format, names, targets }: Pick<EntryContext, 'format' | 'names' | 'targets'>,
 ): string {
   switch (input.kind) {
     case 'number':
@@ -21,6 +20,6 @@ export function printEntry(
       return `=${parsed.ok ? printFormula(parsed.value, { names: 'shortName' }, names) : input.source}`;
     }
     case 'text':
-      return column.kind === 'target' ? printTarget(input.text, { format }) : input.text;
+      return (column.kind === 'target' && targets?.print(input.text, { format })) || input.text;
   }
 }

@@ -3,7 +3,8 @@ import { normalizeText } from '../formula/normalize.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import { isRange, type Range } from '../model/range.ts';
 import type { EntryContext } from './context.ts';
-import { readNumber, type NumberError } from './number.ts';
+import { readNumber } from './number.ts';
+import type { NumberError } from './number-error.ts';
 import { printNumber } from './print-number.ts';
 
 /** `at`: index into the text that was given. */

@@ -5,8 +5,9 @@ import type { CellInput } from '../model/input.ts';
 import { rateFormat } from '../model/format.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import { normalizeText } from '../formula/normalize.ts';
-import type { EntryContext } from './context.ts';
-import { readNumber, type NumberError } from './number.ts';
+import type { EntryContext, TargetEntries } from './context.ts';
+import { readNumber } from './number.ts';
+import type { NumberError } from './number-error.ts';
 import { printNumber } from './print-number.ts';
 
 type TargetContext = Pick<EntryContext, 'format' | 'unit'>;
@@ -165,3 +166,5 @@ function printComparison(comparison: Comparison, shown: (value: number) => strin
       return `${signs.find(([, op]) => op === comparison.op)?.[0] ?? ''}${shown(comparison.value)}`;
   }
 }
+
+export const targetEntries: TargetEntries = { read: readTarget, print: printTarget };

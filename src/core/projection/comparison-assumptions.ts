@@ -3,6 +3,7 @@
  * assumptions of their own, so a year is listed only where some scenario overtyped it.
  */
 import { printEntry } from '../entry/print-entry.ts';
+import { targetEntries } from '../entry/target-entry.ts';
 import { inputFormat, type GrowthPath } from '../growth/path.ts';
 import { pathFormulas } from '../growth/write-path.ts';
 import { cellKey, parseCellKey, type CellKey, type Column, type IndicatorId, type Year } from '../model/cell.ts';
@@ -86,7 +87,13 @@ function assumptionCell(row: WorkbookRow, column: Column, reference: Projection,
     : undefined;
   return {
     value,
-    entry: input ? printEntry(input, column, { format: format ?? rateFormat, names: scenario.workbook.names }) : '',
+    entry: input
+      ? printEntry(input, column, {
+          format: format ?? rateFormat,
+          names: scenario.workbook.names,
+          targets: targetEntries,
+        })
+      : '',
     path: pathName(scenario.path(row.indicator.id)),
     changed: scenario.isChanged(key),
     differs,

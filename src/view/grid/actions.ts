@@ -1,6 +1,5 @@
 /** Carries out what the keys and the menu ask for. The keymap decides which action; this decides what it does to the open scenario. */
 import { redoStep, undoStep } from '../../state/step.ts';
-import { pointBy } from './pointing.ts';
 import { assertNever } from '../../core/model/result.ts';
 import { activeIndex, beginEditing, beginTyping, cancelEditing, canWrite, commitDraft, moveNext } from './editing.ts';
 import type { Block } from './geometry.ts';
@@ -53,8 +52,6 @@ export function perform(action: GridAction, session: GridSession): void {
       return undoStep(session.planner);
     case 'redo':
       return redoStep(session.planner);
-    case 'point':
-      return pointBy(session, action.direction, action.stride, action.extend);
     case 'fill':
     case 'numberFormat':
     case 'sum':
@@ -62,6 +59,7 @@ export function perform(action: GridAction, session: GridSession): void {
     case 'meetTarget':
     case 'trace':
     case 'fold':
+    case 'point':
       return session.hands.use((hands) => hands.perform(action));
     case 'valuesOnly':
       session.valuesOnly = true;

@@ -4,7 +4,6 @@ import { beginEditing, canPoint, settleDraft } from './editing.ts';
 import type { Hit } from './geometry.ts';
 import type { Gesture } from './gesture.ts';
 import { hitAt } from './hit-at.ts';
-import { pointAt } from './pointing.ts';
 import type { GridSession } from './session.svelte.ts';
 
 /** While the pointer is held outside the sheet, it scrolls a step in this many milliseconds. */
@@ -49,7 +48,7 @@ function press(hit: Hit, event: MouseEvent, session: GridSession): Gesture | und
   const place = sheet.placeAt(hit);
   if (hit.area === 'cell' && canPoint(session)) {
     if (hit.outside) return undefined;
-    pointAt(session, place, event.shiftKey);
+    session.hands.use((hands) => hands.pointAt(place, event.shiftKey));
     return { kind: 'point' };
   }
   if (!settleDraft(session)) return undefined;

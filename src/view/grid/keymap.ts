@@ -35,7 +35,13 @@ export type RareAction =
   | { readonly kind: 'fill'; readonly direction: 'down' | 'right' }
   | { readonly kind: 'numberFormat' | 'sum' | 'cycleReference' | 'meetTarget' }
   | { readonly kind: 'trace'; readonly to: 'precedents' | 'dependents' }
-  | { readonly kind: 'fold'; readonly folded: boolean };
+  | { readonly kind: 'fold'; readonly folded: boolean }
+  | {
+      readonly kind: 'point';
+      readonly direction: Direction;
+      readonly stride: 'cell' | 'edge';
+      readonly extend: boolean;
+    };
 
 export type GridAction =
   | RareAction
@@ -45,12 +51,6 @@ export type GridAction =
   | { readonly kind: 'commit'; readonly then: AfterCommit }
   | { readonly kind: 'cancel' | 'edit' | 'toggleEdit' | 'clear' | 'erase' }
   | { readonly kind: 'undo' | 'redo' | 'selectAll' | 'selectRow' | 'selectColumn' }
-  | {
-      readonly kind: 'point';
-      readonly direction: Direction;
-      readonly stride: 'cell' | 'edge';
-      readonly extend: boolean;
-    }
   | { readonly kind: 'goTo' | 'find' | 'save' | 'showFormulas' | 'menu' | 'shortcuts' }
   | { readonly kind: 'leave'; readonly back: boolean }
   | { readonly kind: 'valuesOnly' }

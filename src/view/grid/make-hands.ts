@@ -1,11 +1,13 @@
 /** The hands of a sheet: clipboard, fill, dragging, and what else comes a moment after it. */
 import type { Messages } from '../../i18n/messages.ts';
+import { findCell } from '../../state/find-cell.ts';
 import { describeCellError } from '../format/error-words.ts';
 import type { ClipboardCodec } from './clipboard-codec.ts';
 import { CompletionList } from './completion-list.svelte.ts';
 import { drag, drop, fillDown } from './drag.ts';
 import { fitColumn } from './fit-column.ts';
 import { placeLabel } from './place-label.ts';
+import { pointAt } from './pointing.ts';
 import { performRare } from './rare-actions.ts';
 import { suggestRows } from './row-suggestions.ts';
 import type { GridHands, GridSession } from './session.svelte.ts';
@@ -18,10 +20,12 @@ export function makeHands(session: GridSession, clipboard: ClipboardCodec, messa
   return {
     completion: new CompletionList(session.planner),
     suggest: (text) => suggestRows((prefix, most) => workspace.completions(prefix, most), text),
+    resolve: (text) => findCell(workspace, text),
     Sparkline,
     copy: (data, cut) => copyCells(session, clipboard, data, cut),
     paste: (text) => pasteCells(session, clipboard, text),
     perform: (action) => performRare(action, session),
+    pointAt: (place, extend) => pointAt(session, place, extend),
     drag: (gesture, event, hit) => drag(gesture, event, hit, session),
     drop: (gesture) => drop(gesture, session),
     fillDown: (source) => fillDown(source, session),

@@ -9,6 +9,7 @@ import type { RareAction } from './keymap.ts';
 import type { GridIndex } from './navigation.ts';
 import { selectedRows } from './number-format.ts';
 import { placeLabel } from './place-label.ts';
+import { pointBy } from './pointing.ts';
 import { rangeText, type PointedCell } from './reference-text.ts';
 import type { GridSession } from './session.svelte.ts';
 
@@ -28,6 +29,8 @@ export function performRare(action: RareAction, session: GridSession): void {
       return trace(action.to, session);
     case 'fold':
       return fold(action.folded, session);
+    case 'point':
+      return pointBy(session, action.direction, action.stride, action.extend);
   }
 }
 

@@ -3,6 +3,8 @@ import type { CellKey, IndicatorId } from '../../core/model/cell.ts';
 import type { CellError } from '../../core/model/input.ts';
 import type { EntryError } from '../../core/entry/parse-entry.ts';
 import type { OpenPlan } from '../../state/context.ts';
+import type { CellAddress } from '../../state/find-cell.ts';
+import type { CellPlace } from '../../state/selection.svelte.ts';
 import { ToCome } from '../../state/to-come.svelte.ts';
 import type { CompletionList } from './completion-list.svelte.ts';
 import type { Block, Hit } from './geometry.ts';
@@ -45,11 +47,15 @@ export interface GridHands {
   readonly completion: CompletionList;
   /** The rows that a text in the name box may be the beginning of, best first. */
   readonly suggest: (text: string) => readonly RowSuggestion[];
+  /** The cell that a text in the name box means. */
+  readonly resolve: (text: string) => CellAddress | undefined;
   readonly Sparkline: typeof Sparkline;
   /** Puts the selected cells on the clipboard of an event, which takes them only as long as it lasts. */
   readonly copy: (data: DataTransfer, cut: boolean) => void;
   readonly paste: (text: ClipboardText) => void;
   readonly perform: (action: RareAction) => void;
+  /** Picks a cell into the formula being written, or with `extend` the range up to it. */
+  readonly pointAt: (place: CellPlace, extend: boolean) => void;
   /** The pointer moved while a gesture is going on. */
   readonly drag: (gesture: Gesture, event: MouseEvent, hit: Hit) => void;
   readonly drop: (gesture: Gesture) => void;
