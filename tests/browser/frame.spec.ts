@@ -122,6 +122,7 @@ test('[V31] shortcuts and help open, and the focus returns to the grid', async (
 
 test('at 200 % zoom the parts stand below each other and nothing is cut off', async ({ page }) => {
   await page.setViewportSize({ width: 683, height: 384 });
+  await expect(page.locator('[data-region=outline], main, [data-region=panel]')).toHaveCount(3);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
   const boxes = await page.locator('[data-region=outline], main, [data-region=panel]').evaluateAll((parts) =>

@@ -5,15 +5,16 @@
 import type { ToCome } from '../../state/to-come.svelte.ts';
 import { isTextField } from './frame-keys.ts';
 
-/** `awaited`: the code that some keys need. */
-export function keepTypeAhead(page: Window, awaited: Pick<ToCome<unknown>, 'isAwaited' | 'use'>): void {
+/** `awaited`: what some keys need. */
+export function keepTypeAhead(page: Window, awaited: readonly Pick<ToCome<unknown>, 'isAwaited' | 'use'>[]): void {
   const keep = (event: KeyboardEvent): void => {
-    if (!awaited.isAwaited || event.isComposing || isClipboardKey(event)) return;
+    const blocking = awaited.find(({ isAwaited }) => isAwaited);
+    if (!blocking || event.isComposing || isClipboardKey(event)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     const { key, code, ctrlKey, shiftKey, altKey, metaKey } = event;
     const again = { key, code, ctrlKey, shiftKey, altKey, metaKey, bubbles: true, cancelable: true };
-    awaited.use(() => press(page.document.activeElement ?? page.document.body, again));
+    blocking.use(() => press(page.document.activeElement ?? page.document.body, again));
   };
   page.addEventListener('keydown', keep, { capture: true });
 }

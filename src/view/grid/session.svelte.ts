@@ -74,6 +74,8 @@ export class GridSession {
   readonly hooks: GridHooks;
   readonly sheet: SheetView;
   readonly hands = new ToCome<GridHands>();
+  /** The field that finds rows, beside the sheet. */
+  readonly search = new ToCome<HTMLInputElement>();
   /** The next paste takes values only: Ctrl+Shift+V was pressed. */
   valuesOnly = false;
   #surface = $state.raw<Surface>('cell');
