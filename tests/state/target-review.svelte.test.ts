@@ -1,5 +1,7 @@
 import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
+import { printRangeCell, readRangeCells } from '../../src/core/entry/range-cells.ts';
+import { targetEntries } from '../../src/core/entry/target-entry.ts';
 import { makeWorkbook } from '../../src/core/projection/workbook.ts';
 import { blankScenario, parseScenarioId, type ScenarioId } from '../../src/core/scenario/scenario.ts';
 import { Analysis } from '../../src/state/analysis.svelte.ts';
@@ -33,6 +35,7 @@ function open() {
     newId: () => sid('s2'),
     onchange: () => undefined,
   });
+  workspace.learnEntries({ read: readRangeCells, print: printRangeCell }, targetEntries);
   const analysis = new Analysis(workspace, () => Promise.reject(new Error('No samples are taken here')));
   return { workspace, analysis, review: new TargetReview(workspace, analysis) };
 }

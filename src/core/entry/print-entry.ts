@@ -20,6 +20,6 @@ export function printEntry(
       return `=${parsed.ok ? printFormula(parsed.value, { names: 'shortName' }, names) : input.source}`;
     }
     case 'text':
-      return (column.kind === 'target' && targets?.print(input.text, { format })) || input.text;
+      return (column.kind === 'target' ? targets?.print(input.text, { format }) : undefined) ?? input.text;
   }
 }
