@@ -1,6 +1,6 @@
 /** What a person does before the parts that come after the sheet are there, and while the server is gone. */
 import type { Page } from '@playwright/test';
-import { expect, expectTrouble, openApp, test } from './support/fixtures.ts';
+import { expect, expectTrouble, openSheet, test } from './support/fixtures.ts';
 import { expectValue } from './support/stored.ts';
 
 const growth = 'hightech_firms@growth';
@@ -27,7 +27,7 @@ async function type(page: Page, cell: string, text: string): Promise<void> {
 
 test('[P2] an edit before saving is there is left in a note, and is back after a reload', async ({ page }) => {
   await holdRest(page);
-  await openApp(page);
+  await openSheet(page);
   await type(page, growth, '12');
   await expect(page.locator('html')).toHaveAttribute('data-save', 'unsaved');
   await page.unroute(rest);
@@ -41,7 +41,7 @@ test('[P2] while the server is gone edits stay and say so, and are saved when it
   trouble,
 }) => {
   await page.route(rest, (route) => route.abort());
-  await openApp(page);
+  await openSheet(page);
   await type(page, growth, '13');
   await expect(page.locator('html')).toHaveAttribute('data-save', 'failed');
   await page.unroute(rest);
@@ -54,7 +54,7 @@ test('[P2] while the server is gone edits stay and say so, and are saved when it
 
 test('[V1] copy and paste before their code is there are done when it comes', async ({ page }) => {
   const release = await holdRest(page);
-  await openApp(page);
+  await openSheet(page);
   const cell = (id: string) => page.locator(`[data-cell="${id}"]`);
   await cell('hightech_firms@2020').click();
   await page.keyboard.press('Control+c');
@@ -67,7 +67,7 @@ test('[V1] copy and paste before their code is there are done when it comes', as
 
 test('[V1] a paste before its code is there goes where it was asked for', async ({ page }) => {
   const release = await holdRest(page);
-  await openApp(page);
+  await openSheet(page);
   const cell = (id: string) => page.locator(`[data-cell="${id}"]`);
   await cell('hightech_firms@2023').click();
   await page.evaluate(() => {
@@ -84,7 +84,7 @@ test('[V1] keys pressed while the name box waits for its code are answered after
   page,
 }) => {
   const release = await holdRest(page);
-  await openApp(page);
+  await openSheet(page);
   await page.keyboard.press('Control+g');
   await page.keyboard.type(growth);
   await page.keyboard.press('Enter');

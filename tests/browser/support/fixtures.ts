@@ -49,9 +49,15 @@ export async function expectTrouble(trouble: string[], pattern: RegExp): Promise
 }
 
 /** Opens an address and waits until the grid answers to keys. */
-export async function openApp(page: Page, address = './'): Promise<void> {
+export async function openSheet(page: Page, address = './'): Promise<void> {
   await page.goto(address);
   await expect(page.locator('html')).toHaveAttribute('data-app', 'ready');
+}
+
+/** The same, and until what comes after the sheet is there: the search beside it is one of the last. */
+export async function openApp(page: Page, address = './'): Promise<void> {
+  await openSheet(page, address);
+  await expect(page.locator('[data-region="outline"]')).toBeAttached();
 }
 
 async function watch(context: BrowserContext, origins: readonly string[], trouble: string[]): Promise<void> {
