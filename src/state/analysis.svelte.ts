@@ -25,6 +25,7 @@ import {
 } from '../core/projection/needed-growth.ts';
 import { Projection } from '../core/projection/projection.ts';
 import type { Sampler } from '../core/projection/sampler.ts';
+import { knownUntil } from '../core/scenario/settings.ts';
 import { Hindsight } from './hindsight.svelte.ts';
 import { IdentityGuard } from './identity-guard.svelte.ts';
 import { Uncertainty } from './uncertainty.svelte.ts';
@@ -89,7 +90,7 @@ export class Analysis {
   get startOf(): StartOf {
     const { projection } = this.#shown;
     return this.neededFrom === 'lastActual'
-      ? startFromLastActual(projection.workbook.dataset)
+      ? startFromLastActual(projection.workbook.dataset, knownUntil(projection.patch))
       : startInYear(projection, this.neededFrom);
   }
 

@@ -14,6 +14,7 @@ import {
 import { neededGrowths, startFromLastActual, type NeededGrowth } from '../core/projection/needed-growth.ts';
 import type { Projection } from '../core/projection/projection.ts';
 import { changesTo } from '../core/scenario/changes.ts';
+import { knownUntil } from '../core/scenario/settings.ts';
 import { writeCopy } from './scenario-steps.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
@@ -28,6 +29,9 @@ export class Hindsight {
     this.#workspace = workspace;
     this.#projection = projection;
   }
+
+  /** The date after which the scenario knows nothing; what is told here looks beyond it. */
+  readonly knownUntil: string | undefined = $derived.by(() => knownUntil(this.#projection().patch));
 
   /** The projected years of which any comparable actual is known, in order: those to start again from. */
   get years(): readonly Year[] {

@@ -1,10 +1,19 @@
 /** The open scenario beside other regions, and what is assumed of them. */
 import { cellKey, type IndicatorId, type Year } from '../core/model/cell.ts';
 import { peerGrowthInput, withPeerGrowth } from '../core/model/peer-growth.ts';
-import { catchUpHorizon, peerGrowthsOf, peerTables, type Peer, type PeerTable } from '../core/projection/peers.ts';
+import type { LeftOut } from '../core/projection/peer-figures.ts';
+import {
+  catchUpHorizon,
+  leftOutOfPeers,
+  peerGrowthsOf,
+  peerTables,
+  type Peer,
+  type PeerTable,
+} from '../core/projection/peers.ts';
+import { unbasedTables, type UnbasedPeer, type UnbasedTable } from '../core/projection/unbased-peers.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
-export type { Peer, PeerTable };
+export type { LeftOut, Peer, PeerTable, UnbasedPeer, UnbasedTable };
 
 export class Peers {
   readonly #workspace: Workspace;
@@ -15,6 +24,12 @@ export class Peers {
   }
 
   readonly tables: readonly PeerTable[] = $derived.by(() => peerTables(this.#projection()));
+
+  /** Of indicators without a row. */
+  readonly unbased: readonly UnbasedTable[] = $derived.by(() => unbasedTables(this.#projection()));
+
+  /** What the date of the scenario hides; `undefined` where that is nothing. */
+  readonly leftOut: LeftOut | undefined = $derived.by(() => leftOutOfPeers(this.#projection()));
 
   /** The table that is drawn: the one chosen, else the one with the most regions. */
   readonly charted: PeerTable | undefined = $derived.by(() => {

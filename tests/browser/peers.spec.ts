@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
 import { expect, openApp, test } from './support/fixtures.ts';
@@ -64,6 +65,63 @@ test('[A41] [A42] our path follows the plan; place, gap and stated ratios are to
 
   await page.getByRole('button', { name: '院士', exact: false }).first().click();
   await expect(page.getByRole('img', { name: /院士 2025 年：本市 16 人；四川/ })).toBeVisible();
+});
+
+test('[A43] [A44] a date hides what was published later, and says so; indicators without a row are listed', async ({
+  page,
+}) => {
+  await openApp(page);
+  const table = await openPeers(page);
+  const patents = table.locator('[data-row="high_value_patents_per_10k"]');
+  await expect(patents).toContainText(/未列入规划表.*未见公布值.*本市 2025 年目标 ≥12 件\/万人/s);
+  await expect(patents.locator('[data-peer="全国"] [data-year="2025"]')).toHaveAttribute('data-value', '16');
+  const sichuan = line(table, 'hightech_firms', '四川');
+  await expect(sichuan).toBeVisible();
+  await expect(page.getByText(/本方案只知道/)).toHaveCount(0);
+
+  await page.getByRole('link', { name: '分析', exact: true }).click();
+  await page.getByRole('button', { name: '2021 年底', exact: true }).click();
+  await openPeers(page);
+  await expect(page.getByText(/本方案只知道 2021-12-31 以前发布的数据.*20 个数、5 个目标没有列出/)).toBeVisible();
+  await expect(sichuan).toHaveCount(0);
+  await expect(table.locator('[data-row="hightech_firms"]')).toContainText(
+    '四川、湖北：到 2021-12-31 还没有公布值，未列。',
+  );
+  await expect(patents.locator('[data-peer="全国"]')).toContainText('另有 1 个数发布较晚，未列');
+  await expect(patents.locator('[data-peer="全国"] [data-year="2025"]')).toHaveText('');
+  await expect(table.locator('[data-row="basic_research_share"]')).toHaveCount(0);
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: '修改截止日' }).click();
+  await page.getByRole('button', { name: '不限', exact: true }).click();
+  await openPeers(page);
+  await expect(sichuan).toBeVisible();
+});
+
+test('[A45] the table goes to the clipboard and into a file', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openApp(page);
+  await openPeers(page);
+  await page.getByRole('button', { name: '复制表格' }).click();
+  const said = page.getByText(/已复制 \d+ 行，可以粘贴到 Excel 或 WPS。/);
+  await expect(said).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/^指标\t地区\t单位\t/);
+  expect(copied).toMatch(/\n高新技术企业\t上海\t家\t2020\t17012\t/);
+
+  await page.evaluate(() => navigator.clipboard.writeText(''));
+  await page.getByRole('region', { name: '与外地对标', exact: true }).focus();
+  await page.keyboard.press('Control+c');
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(copied);
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '导出 CSV' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^对标 方案一 \d{4}-\d\d-\d\d\.csv$/);
+  const text = await readFile(await download.path(), 'utf8');
+  expect(text).toMatch(/^\uFEFF指标,地区,单位,/);
+  expect(text.split('\r\n').length).toBe(copied.trimEnd().split('\n').length + 1);
 });
 
 for (const theme of ['light', 'dark'] as const) {

@@ -186,7 +186,7 @@ export interface PeerTarget extends Target {
 
 /**
  * An indicator that later documents name and the 2020 report does not. It has no base value to project from and therefore
- * no row, but what was published of it is kept. Targets come from layers of the dataset.
+ * no row, but what was published of it is kept.
  */
 export interface UnbasedIndicator {
   readonly id: IndicatorId;
@@ -195,7 +195,10 @@ export interface UnbasedIndicator {
   readonly kind: IndicatorKind;
   readonly better: Better;
   readonly note?: Label;
+  /** Our own, from layers of the dataset. */
   readonly targets: readonly Target[];
+  /** Of the whole country and of other regions. */
+  readonly peerTargets: readonly PeerTarget[];
   readonly observations: readonly Observation[];
 }
 

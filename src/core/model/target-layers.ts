@@ -2,6 +2,7 @@
 import type { Dataset } from './dataset.ts';
 import type { GoalInForce } from './goal.ts';
 import type { IndicatorId, Year } from './cell.ts';
+import { isKnownBy } from './publication.ts';
 
 /** The one target that counts for an indicator and year. */
 export type TargetsInForce = ReadonlyMap<IndicatorId, ReadonlyMap<Year, GoalInForce>>;
@@ -17,7 +18,7 @@ export function layersKnown(
   until: string,
   layersOn: ReadonlySet<string> = defaultLayers(dataset),
 ): ReadonlySet<string> {
-  const known = dataset.layers.filter(({ id, issued }) => layersOn.has(id) && issued !== '' && issued <= until);
+  const known = dataset.layers.filter(({ id, issued }) => layersOn.has(id) && isKnownBy(issued, until));
   return new Set(known.map(({ id }) => id));
 }
 

@@ -7,6 +7,7 @@ import { cellKey, valueKey, type CellKey, type IndicatorId, type Year } from '..
 import type { Dataset, Observation } from '../model/dataset.ts';
 import type { GoalInForce } from '../model/goal.ts';
 import type { CellInput, CellInputs } from '../model/input.ts';
+import { isKnownBy } from '../model/publication.ts';
 import type { Assessment } from '../target/assess.ts';
 import { measured } from '../target/measure.ts';
 import type { Projection } from './projection.ts';
@@ -14,10 +15,15 @@ import type { Projection } from './projection.ts';
 /** The actuals that count, by indicator and year, years in order. */
 export type Actuals = ReadonlyMap<IndicatorId, ReadonlyMap<Year, number>>;
 
-export function actualsOf({ observations, baseYear }: Dataset): Actuals {
+/** `until`: a date, only those published by which are wanted. */
+export function actualsOf({ observations, baseYear }: Dataset, until?: string): Actuals {
   const actuals = new Map<IndicatorId, Map<Year, number>>();
   const usable = observations.filter(
-    (one) => one.kind === 'actual' && whyApart(one) === undefined && one.year > baseYear,
+    (one) =>
+      one.kind === 'actual' &&
+      whyApart(one) === undefined &&
+      one.year > baseYear &&
+      isKnownBy(one.figure.citation.published, until),
   );
   for (const { indicator, year, figure } of usable.sort((a, b) => a.year - b.year)) {
     actuals.set(indicator, (actuals.get(indicator) ?? new Map<Year, number>()).set(year, figure.value));

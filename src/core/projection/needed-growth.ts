@@ -49,9 +49,9 @@ export function startInYear(projection: Projection, year: Year): StartOf {
   };
 }
 
-/** From the last comparable actual that was published. */
-export function startFromLastActual(dataset: Dataset): StartOf {
-  const actuals = actualsOf(dataset);
+/** From the last comparable actual that was published; with a date, by then. */
+export function startFromLastActual(dataset: Dataset, until?: string): StartOf {
+  const actuals = actualsOf(dataset, until);
   return (indicator) => lastActual(actuals, indicator);
 }
 

@@ -5,7 +5,6 @@ import {
   growthBetween,
   growthToCatchUp,
   isBehind,
-  latestGrowth,
   rankAmong,
   valueIn,
   wholeGrowth,
@@ -20,6 +19,10 @@ import {
 import { addYears, cellKey, valueKey, type IndicatorId, type Year } from '../model/cell.ts';
 import type { Indicator, Observation, PeerTarget, StatedRatio, WorkbookRow } from '../model/dataset.ts';
 import { readPeerGrowths, type PeerGrowths } from '../model/peer-growth.ts';
+import { isKnownBy } from '../model/publication.ts';
+import { knownUntil } from '../scenario/settings.ts';
+import { figuresByRegion, leftOutAfter, targetsKnown, type LeftOut, type RegionFigures } from './peer-figures.ts';
+import { courseOf, paceOf, publishedCourse, valuesIn } from './peer-course.ts';
 import type { Projection } from './projection.ts';
 
 /** What it takes to draw level by the last year, a year from the base year on. */
@@ -30,12 +33,9 @@ export interface NeededPace {
   readonly step: number;
 }
 
-export interface Peer {
-  readonly region: string;
+export interface Peer extends RegionFigures {
   /** The number is a total of the whole country, which is no competitor: we have a share of it and draw level never. */
   readonly isTotal: boolean;
-  /** What was published of single years and can be compared, years in order. */
-  readonly published: readonly Observation[];
   /** Between the last two published years; absent where there are not two. */
   readonly publishedGrowth?: KnownGrowth;
   /** What the scenario assumes in its place. */
@@ -69,6 +69,8 @@ export interface PeerTable {
   /** Our average over the plan, by which our row goes on after it. */
   readonly ourGrowth?: KnownGrowth;
   readonly peers: readonly Peer[];
+  /** Regions that published nothing until after the date up to which the scenario knows figures. */
+  readonly laterRegions: readonly string[];
   /** In the base year and in the last; absent where no other value is known. The country takes no place. */
   readonly firstPlace?: KnownPlace;
   readonly lastPlace?: KnownPlace;
@@ -83,12 +85,19 @@ const horizon = 15;
 /** The name of what is no region but the whole of them. */
 const country = '全国';
 
-/** One table for each row that other regions published something of, rows in sheet order. */
+/** One table for each row that other regions published something of by the date of the scenario, rows in sheet order. */
 export function peerTables(projection: Projection): readonly PeerTable[] {
-  return projection.workbook.dataset.rows.flatMap((row) => {
-    const published = publishedByRegion(projection.workbook.dataset.observations, row.indicator.id);
-    return published.size === 0 ? [] : [peerTable(projection, row, published)];
+  const { rows, observations } = projection.workbook.dataset;
+  const until = knownUntil(projection.patch);
+  return rows.flatMap((row) => {
+    const figures = figuresByRegion(observations, row.indicator.id, until);
+    return figures.some(({ published }) => published.length > 0) ? [peerTable(projection, row, figures)] : [];
   });
+}
+
+/** What the date of the scenario leaves out; `undefined` where that is nothing. */
+export function leftOutOfPeers(projection: Projection): LeftOut | undefined {
+  return leftOutAfter(knownUntil(projection.patch), projection.workbook.dataset);
 }
 
 /** The last year that {@link Peer.catchUp} looks at. */
@@ -101,38 +110,24 @@ export function peerGrowthsOf(projection: Projection, indicator: IndicatorId): P
   return readPeerGrowths(projection.input(cellKey(indicator, { kind: 'peers' })));
 }
 
-function publishedByRegion(
-  observations: readonly Observation[],
-  indicator: IndicatorId,
-): ReadonlyMap<string, readonly Observation[]> {
-  const regions = new Map<string, Observation[]>();
-  for (const one of observations) {
-    if (one.kind !== 'peer' || one.indicator !== indicator || !one.comparable || one.since !== undefined) continue;
-    regions.set(one.region, [...(regions.get(one.region) ?? []), one]);
-  }
-  for (const published of regions.values()) published.sort((a, b) => a.year - b.year);
-  return regions;
-}
-
-function peerTable(
-  projection: Projection,
-  row: WorkbookRow,
-  published: ReadonlyMap<string, readonly Observation[]>,
-): PeerTable {
+function peerTable(projection: Projection, row: WorkbookRow, figures: readonly RegionFigures[]): PeerTable {
   const { peerTargets = [], statedRatios } = projection.workbook.dataset;
   const { indicator } = row;
-  const targets = peerTargets.filter((target) => target.indicator === indicator.id);
-  const pace: Pace = indicator.unit.percent ? 'step' : 'rate';
+  const until = knownUntil(projection.patch);
+  const targets = targetsKnown(peerTargets, indicator.id, until);
+  const heard = figures.filter(({ published }) => published.length > 0);
+  const laterRegions = figures.filter((one) => !heard.includes(one)).map(({ region }) => region);
+  const pace = paceOf(indicator.unit);
   const known = ourValues(projection, indicator.id);
   const ourGrowth = wholeGrowth(known, pace);
   const ours = courseOf(known, pace, ourGrowth?.value);
   const set = peerGrowthsOf(projection, indicator.id);
-  const peers = [...published].map(([region, observations]) => ({
-    ...measurePeer(projection, indicator, ours, { region, published: observations, setGrowth: set.get(region) }),
-    targets: targets.filter((target) => target.region === region),
+  const peers = heard.map((one) => ({
+    ...measurePeer(projection, indicator, ours, one, set.get(one.region)),
+    targets: targets.filter(({ region }) => region === one.region),
   }));
   const [firstPlace, lastPlace] = [projection.baseYear, lastYearOf(projection)].map((year) =>
-    placeIn(year, known, peers, indicator),
+    placeIn(year, known, [...peers, ...laterRegions.map(unheard)], indicator),
   );
   return {
     row,
@@ -140,12 +135,13 @@ function peerTable(
     ours: known,
     ...(ourGrowth && { ourGrowth }),
     peers,
+    laterRegions,
     ...(firstPlace && { firstPlace }),
     ...(lastPlace && { lastPlace }),
-    otherTargets: targets.filter(({ region }) => !published.has(region)),
+    otherTargets: targets.filter(({ region }) => !heard.some((one) => one.region === region)),
     ratios: statedRatios
-      .filter((ratio) => ratio.indicator === indicator.id)
-      .map((ratio) => checkedRatio(ratio, known, published.get(ratio.region))),
+      .filter((ratio) => ratio.indicator === indicator.id && isKnownBy(ratio.figure.citation.published, until))
+      .map((ratio) => checkedRatio(ratio, known, heard.find(({ region }) => region === ratio.region)?.published)),
   };
 }
 
@@ -158,30 +154,23 @@ function checkedRatio(
   return own === undefined || !theirs ? ratio : { ...ratio, published: own / theirs };
 }
 
-interface PublishedPeer {
-  readonly region: string;
-  readonly published: readonly Observation[];
-  readonly setGrowth: number | undefined;
-}
-
 function measurePeer(
   projection: Projection,
   { kind, better }: Indicator,
   ours: Course,
-  { region, published, setGrowth }: PublishedPeer,
+  figures: RegionFigures,
+  setGrowth: number | undefined,
 ): Omit<Peer, 'targets'> {
-  const known = new Map(published.map(({ year, figure }) => [year, figure.value]));
-  const publishedGrowth = latestGrowth(known, ours.pace);
-  const peer = courseOf(known, ours.pace, setGrowth ?? publishedGrowth?.value);
+  const { region, published } = figures;
+  const { course: peer, publishedGrowth } = publishedCourse(published, ours.pace, setGrowth);
   const from = projection.years.find((year) => gapIn({ ours, peer }, year));
   const gap = from && gapIn({ ours, peer }, from);
   const isTotal = region === country && (kind === 'stock' || kind === 'flow');
   const race: Race = { ours, peer, better, from: from ?? projection.baseYear };
   const needed = isTotal ? undefined : neededPace({ ...race, from: projection.baseYear }, lastYearOf(projection));
   return {
-    region,
+    ...figures,
     isTotal,
-    published,
     ...(publishedGrowth && { publishedGrowth }),
     ...(setGrowth !== undefined && { setGrowth }),
     values: valuesIn(projection.years, peer),
@@ -199,30 +188,21 @@ function neededPace(race: Race, by: Year): NeededPace | undefined {
   return step === undefined ? undefined : { step, ...(growth !== undefined && { growth }) };
 }
 
+function unheard(region: string): Pick<Peer, 'region' | 'values'> {
+  return { region, values: new Map() };
+}
+
 function placeIn(
   year: Year,
   ours: ReadonlyMap<Year, number>,
-  peers: readonly Omit<Peer, 'targets'>[],
+  regions: readonly Pick<Peer, 'region' | 'values'>[],
   { better }: Indicator,
 ): KnownPlace | undefined {
   const own = ours.get(year);
-  const others = peers.filter(({ region }) => region !== country).map(({ values }) => values.get(year));
+  const others = regions.filter(({ region }) => region !== country).map(({ values }) => values.get(year));
   if (own === undefined) return undefined;
   const place = rankAmong(own, others, better);
   return place.of > 1 ? { ...place, unknown: others.filter((value) => value === undefined).length } : undefined;
-}
-
-function courseOf(known: ReadonlyMap<Year, number>, pace: Pace, growth: number | undefined): Course {
-  return { known, pace, ...(growth !== undefined && { growth }) };
-}
-
-function valuesIn(years: readonly Year[], course: Course): ReadonlyMap<Year, number> {
-  return new Map(
-    years.flatMap((year): [Year, number][] => {
-      const value = valueIn(course, year);
-      return value === undefined ? [] : [[year, value]];
-    }),
-  );
 }
 
 function ourValues(projection: Projection, indicator: IndicatorId): ReadonlyMap<Year, number> {

@@ -12,7 +12,7 @@ export function readSetting(patch: Patch, name: SettingName): string | undefined
   return input?.kind === 'text' ? input.text : undefined;
 }
 
-/** A date, `2021-12-31`: targets of documents issued later are not in force. */
+/** A date, `2021-12-31`: targets of documents issued later are not in force, figures published later are left out. */
 export function knownUntil(patch: Patch): string | undefined {
   return readSetting(patch, 'known-until');
 }

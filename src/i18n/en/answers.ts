@@ -17,10 +17,6 @@ export const answers: typeof zh = {
     points: (number) => `${number} points`,
   },
   goTo: (name) => `Go to the sheet: ${name}`,
-  copy: 'Copy table',
-  csv: 'Export CSV',
-  copied: (rows) => `Copied ${rows} rows; they can be pasted into a spreadsheet.`,
-  copyFailed: 'Nothing was copied. Select the table and press Ctrl+C.',
   goal: {
     ask: 'Bring',
     become: 'to',

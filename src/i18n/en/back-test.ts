@@ -2,6 +2,8 @@ import type { backTest as zh } from '../zh/back-test.ts';
 
 export const backTest: typeof zh = {
   hint: 'What happened from 2021 on was known only later. It is for looking back and enters no default.',
+  looksBeyond: (until) =>
+    `This scenario knows only what was published by ${until}. Looking back, actuals published later are listed and scored all the same.`,
   none: 'This dataset has no comparable actuals.',
   summary: (values, rows, mape) =>
     `${values} comparable actuals of ${rows} indicators; mean absolute percentage error ${mape}.`,

@@ -21,10 +21,6 @@ export const comparison: typeof zh = {
     mergeEqual: 'Merge equal',
     showChart: 'Chart',
   },
-  copy: 'Copy table',
-  copied: (rows) => `Copied ${rows} rows, ready to paste into Excel or WPS.`,
-  copyFailed: 'The table was not copied. Click the table and press Ctrl+C.',
-  exportCsv: 'Export CSV',
   fileName: (date) => `Scenario comparison ${date}`,
   combine: {
     open: 'Combine…',

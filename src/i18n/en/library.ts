@@ -57,7 +57,7 @@ export const library: typeof zh = {
     peers: 'growth of other regions',
     setting: {
       layers: 'Documents whose targets count',
-      'known-until': 'Knows only targets issued by',
+      'known-until': 'Knows only what was published by',
       lights: 'Rule of the traffic light',
     },
   },

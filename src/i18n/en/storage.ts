@@ -49,7 +49,7 @@ export const storage: typeof zh = {
     peers: (row) => `${row} growth of other regions`,
     setting: {
       layers: 'Documents whose targets count in the scenario',
-      'known-until': 'Date up to which the scenario knows targets',
+      'known-until': 'Date up to which the scenario knows targets and figures',
       lights: 'Rule of the traffic light in the scenario',
     },
   },

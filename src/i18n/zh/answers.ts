@@ -16,10 +16,6 @@ export const answers = {
     points: (number: string) => `${number} 个百分点`,
   },
   goTo: (name: string) => `转到规划表：${name}`,
-  copy: '复制表格',
-  csv: '导出 CSV',
-  copied: (rows: number) => `已复制 ${rows} 行，可以粘贴到 Excel 或 WPS。`,
-  copyFailed: '没有复制成功，请选中表格后按 Ctrl+C。',
   goal: {
     ask: '要让',
     become: '达到',

@@ -1,6 +1,8 @@
 /** The words of the back-test. Fetched with it. */
 export const backTest = {
   hint: '2021 年及以后的实际值都是后来才知道的，只用来复盘，不进入任何默认值。',
+  looksBeyond: (until: string) =>
+    `本方案只知道 ${until} 以前发布的数据；复盘专看后来实际，此后发布的实际值照样列出、照样计分。`,
   none: '这份数据里没有可比的实际值。',
   summary: (values: number, rows: number, mape: string) =>
     `可比的实际值 ${values} 个，涉及 ${rows} 项指标；平均绝对百分比误差 ${mape}。`,

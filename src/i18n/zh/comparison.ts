@@ -20,10 +20,6 @@ export const comparison = {
     mergeEqual: '合并相同',
     showChart: '图表',
   },
-  copy: '复制表格',
-  copied: (rows: number) => `已复制 ${rows} 行，可以粘贴到 Excel 或 WPS。`,
-  copyFailed: '没有复制成功。请点一下表格，再按 Ctrl+C。',
-  exportCsv: '导出 CSV',
   fileName: (date: string) => `方案对比 ${date}`,
   combine: {
     open: '合成新方案…',

@@ -46,7 +46,7 @@ export const library = {
     range: '增速区间',
     yearRange: (year: number) => `${year} 年增速区间`,
     peers: '外地增速假设',
-    setting: { layers: '启用的目标文件', 'known-until': '只用此日以前发布的目标', lights: '亮灯规则' },
+    setting: { layers: '启用的目标文件', 'known-until': '只用此日以前发布的目标和数据', lights: '亮灯规则' },
   },
   usual: '默认',
   noLayers: '全部停用',

@@ -3,7 +3,7 @@
  * fault is reported with file, line and column, so that whoever updates a figure sees all that is to mend at once.
  */
 import { err, ok, type Result } from '../../core/model/result.ts';
-import type { Dataset, Observation, Target, TargetLayer, UnbasedIndicator } from '../../core/model/dataset.ts';
+import type { Dataset, Target, TargetLayer, UnbasedIndicator } from '../../core/model/dataset.ts';
 import { contentHash } from './content-hash.ts';
 import type { DatasetError, DatasetFiles } from './dataset-error.ts';
 import { decodeBaseline, decodeObservations, decodeRatios, decodeTargets } from './decode-figures.ts';
@@ -56,11 +56,13 @@ export function decodeDataset(files: DatasetFiles): Result<Dataset, readonly Dat
       const region = regionOf(target);
       return inSheet(target.indicator) && !isOwn(region) ? [{ ...target, region }] : [];
     }),
-    unbased: unbasedIndicators(
-      entries,
-      targets.filter((target) => isOwn(regionOf(target))),
+    unbased: unbasedIndicators(entries, {
+      targets: targets.filter((target) => regionOf(target) === facts.region),
+      peerTargets: targets
+        .filter((target) => regionOf(target) !== facts.region)
+        .map((target) => ({ ...target, region: regionOf(target) })),
       observations,
-    ),
+    }),
     regions: [...terms.regions.values()],
     relations,
   };
@@ -73,8 +75,7 @@ function layerWithTargets({ region: _, ...layer }: LayerHead, targets: readonly 
 
 function unbasedIndicators(
   entries: IndicatorEntries,
-  targets: readonly Target[],
-  observations: readonly Observation[],
+  { targets, peerTargets, observations }: Pick<UnbasedIndicator, 'targets' | 'peerTargets' | 'observations'>,
 ): readonly UnbasedIndicator[] {
   return [...entries.values()]
     .filter(({ indicator }) => indicator.chapter === '')
@@ -86,6 +87,7 @@ function unbasedIndicators(
       better,
       ...(note && { note }),
       targets: targets.filter((target) => target.indicator === id),
+      peerTargets: peerTargets.filter((target) => target.indicator === id),
       observations: observations.filter((observation) => observation.indicator === id),
     }));
 }

@@ -9,9 +9,8 @@ import { formatGoal, type GoalWords } from '../format/goal.ts';
 import { shownName } from '../scenario/shown-name.ts';
 import { assumptionItem, assumptionText, assumptionUnit, statusText, type BoardContext } from './board-text.ts';
 import { indicatorName } from '../shared/indicator-name.ts';
+import type { ExportField } from '../shared/table-export.ts';
 import type { ComparisonWords } from './words.ts';
-
-export type ExportField = string | number;
 
 export interface ExportFacts {
   /** As on screen. */

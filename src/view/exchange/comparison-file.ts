@@ -4,8 +4,9 @@ import type { Messages } from '../../i18n/messages.ts';
 import { comparison as zh } from '../../i18n/zh/comparison.ts';
 import { ComparisonBoard } from '../../state/comparison-board.svelte.ts';
 import type { Comparison } from '../../state/comparison.svelte.ts';
-import { boardTable, columnNames, type ExportField } from '../comparison/export-table.ts';
+import { boardTable, columnNames } from '../comparison/export-table.ts';
 import type { NumberLanguage } from '../format/number.ts';
+import type { ExportField } from '../shared/table-export.ts';
 
 export interface ComparisonFileContext {
   readonly language: NumberLanguage;

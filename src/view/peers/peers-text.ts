@@ -1,13 +1,14 @@
 /** What the table of other regions says, as text. */
-import type { Indicator, Observation } from '../../core/model/dataset.ts';
+import type { Indicator, Observation, Target } from '../../core/model/dataset.ts';
 import { rateFormat, valueFormat } from '../../core/model/format.ts';
 import type { Peer, PeerTable } from '../../state/peers.svelte.ts';
 import { formatGap, formatNumber, formatStated, formatWithMark, type NumberLanguage } from '../format/number.ts';
+import { formatGoal, type GoalWords } from '../format/goal.ts';
 import { withUnit } from '../shared/with-unit.ts';
 import type { PeersWords } from './words.ts';
 
 export interface PeersContext {
-  readonly indicator: Indicator;
+  readonly indicator: Pick<Indicator, 'unit' | 'better'>;
   readonly pace: PeerTable['pace'];
   readonly language: NumberLanguage;
   readonly words: PeersWords;
@@ -17,7 +18,18 @@ export const shareFormat = { decimals: 1, shift: 2, mark: 'percent' } as const;
 
 /** A published number with its words: `约 18,000`. */
 export function publishedText({ figure }: Observation, { indicator, language, words }: PeersContext): string {
-  return words.bound[figure.bound] + formatStated(figure.value, valueFormat(indicator.unit), language);
+  const number = formatStated(figure.value, valueFormat(indicator.unit), language);
+  return words.bound[figure.bound] + (indicator.unit.percent ? words.perCent(number) : number);
+}
+
+/** What a target asks for, with its unit, and the document that says so. */
+export function targetText(
+  target: Target,
+  { indicator: { unit }, language }: PeersContext,
+  signs: GoalWords,
+): readonly [goal: string, document: string] {
+  const goal = withUnit(formatGoal(target, valueFormat(unit), language, signs), unit, language);
+  return [goal, target.citation.document[language]];
 }
 
 /** A growth with its unit: `12.00%`, `0.04 百分点`. */
@@ -71,18 +83,35 @@ export function catchUpText(
   }
 }
 
+/** What the growth of a region rests on. */
+export function growthBasis(
+  { setGrowth, publishedGrowth }: Pick<Peer, 'setGrowth' | 'publishedGrowth'>,
+  words: PeersWords,
+): string {
+  if (setGrowth !== undefined) return words.growthSet;
+  return publishedGrowth ? words.growthFrom(publishedGrowth.first, publishedGrowth.last) : words.growthMissing;
+}
+
+/** Why no growth is told with which we would draw level; empty for a total, with which nobody draws level. */
+export function neededWord(
+  { needed, isTotal, values }: Pick<Peer, 'needed' | 'isTotal' | 'values'>,
+  lastYear: number,
+  words: PeersWords,
+): string {
+  if (isTotal) return '';
+  if (needed) return words.needed.fromNothing;
+  return [...values.keys()].some((year) => year === lastYear) ? words.needed.none : words.needed.unknown;
+}
+
 /** The growth that it takes, and how much that is each year. */
 export function neededText(
-  { needed, isTotal, values }: Pick<Peer, 'needed' | 'isTotal' | 'values'>,
+  peer: Pick<Peer, 'needed' | 'isTotal' | 'values'>,
   lastYear: number,
   context: PeersContext,
 ): { readonly growth: string; readonly step: string } {
   const { words, pace } = context;
-  if (isTotal) return { growth: '', step: '' };
-  if (!needed) {
-    const isKnown = [...values.keys()].some((year) => year === lastYear);
-    return { growth: isKnown ? words.needed.none : words.needed.unknown, step: '' };
-  }
-  const growth = needed.growth === undefined ? words.needed.fromNothing : growthText(needed.growth, context);
-  return { growth, step: pace === 'step' ? '' : words.needed.perYear(amountText(needed.step, context)) };
+  const { needed } = peer;
+  const growth = needed?.growth === undefined ? neededWord(peer, lastYear, words) : growthText(needed.growth, context);
+  if (!needed || pace === 'step') return { growth, step: '' };
+  return { growth, step: words.needed.perYear(amountText(needed.step, context)) };
 }

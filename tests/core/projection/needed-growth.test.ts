@@ -114,6 +114,14 @@ describe('[A5] needed growth of every row with a target', () => {
       needed: { value: expect.closeTo((1500 / 1400) ** 0.5 - 1, 13) as number },
     });
   });
+
+  it('[A43] from the last one that was published by a date', () => {
+    const [early, late] = [seen('actual', 2021, 1200), seen('actual', 2022, 1300)];
+    const citation = { ...late.figure.citation, published: '2023-03' };
+    const data = plan({ observations: [early, { ...late, figure: { ...late.figure, citation } }] });
+    expect(startFromLastActual(data, '2022-12-31')(id('firms'))).toEqual({ year: 2021, value: 1200 });
+    expect(startFromLastActual(data)(id('firms'))).toEqual({ year: 2022, value: 1300 });
+  });
 });
 
 describe('[A7] difficulty is the needed growth as a multiple of the historical one', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Observation } from '../../../src/core/model/dataset.ts';
-import { catchUpHorizon, peerTables } from '../../../src/core/projection/peers.ts';
+import { catchUpHorizon, leftOutOfPeers, peerTables } from '../../../src/core/projection/peers.ts';
 import { Projection } from '../../../src/core/projection/projection.ts';
+import { unbasedTables } from '../../../src/core/projection/unbased-peers.ts';
 import { makeWorkbook } from '../../../src/core/projection/workbook.ts';
 import type { Patch } from '../../../src/core/scenario/scenario.ts';
 import { key } from '../../support/calculation.ts';
@@ -117,6 +118,120 @@ describe('[A42] place among the regions', () => {
 
   it('targets stand with their region, or apart where it published nothing', () => {
     expect(peerOf('四川').table.otherTargets).toEqual([peerTarget]);
+  });
+});
+
+describe('[A43] a date hides what was published later', () => {
+  const on = (published: string, value: number) => ({
+    ...figure(value),
+    citation: { ...figure(value).citation, published },
+  });
+  const dated = {
+    ...data,
+    observations: [
+      seen('firms', '四川', 2018, 100, { figure: on('2019-02', 100) }),
+      seen('firms', '四川', 2020, 121, { figure: on('2021', 121) }),
+      seen('firms', '四川', 2022, 200, { figure: on('2023-02-01', 200) }),
+      seen('firms', '湖北', 2021, 90, { figure: on('2022-01-01', 90) }),
+      seen('firms', '陕西', 2020, 70, { figure: on('', 70) }),
+      seen('share', '全国', 2021, 0.025, { figure: on('2022-09', 0.025) }),
+    ],
+    peerTargets: [
+      { ...peerTarget, citation: { ...peerTarget.citation, published: '2021-05' } },
+      { ...peerTarget, year: y(2024), citation: { ...peerTarget.citation, published: '2024' } },
+    ],
+    statedRatios: [
+      {
+        indicator: firms.id,
+        region: '四川',
+        year: y(2020),
+        figure: on('2021-06-11', 0.8),
+        warning: peerTarget.citation.document,
+      },
+      {
+        indicator: firms.id,
+        region: '四川',
+        year: y(2022),
+        figure: on('2023-06-11', 0.7),
+        warning: peerTarget.citation.document,
+      },
+    ],
+  };
+  const datedBook = makeWorkbook(dated);
+  const knowing = (until: string) => new Projection(datedBook, assume('scenario@set-known-until', until));
+  const known = peerTables(knowing('2021-12-31'));
+
+  it('an indicator of which nothing is left has no table', () => {
+    expect(known.map(({ row: { indicator: of } }) => of.id)).toEqual(['firms']);
+    expect(peerTables(new Projection(datedBook, new Map())).length).toBe(2);
+  });
+
+  it('growth, path, gap and year of drawing level rest on what is left', () => {
+    const [sichuan, ...others] = known[0]?.peers ?? [];
+    expect(others).toEqual([]);
+    expect(sichuan?.published.map(({ year }) => year)).toEqual([2018, 2020]);
+    expect([sichuan?.later, sichuan?.publishedGrowth?.last]).toEqual([1, 2020]);
+    expect(sichuan?.values.get(y(2022))).toBeCloseTo(121 * 1.1 ** 2, 9);
+    expect(sichuan?.catchUp).toEqual({ kind: 'year', year: 2023 });
+    const all = peerTables(new Projection(datedBook, new Map()))[0]?.peers[0];
+    expect([all?.later, all?.values.get(y(2022)), all?.catchUp]).toEqual([0, 200, { kind: 'notBefore', year: 2035 }]);
+  });
+
+  it('regions that are not heard of yet are unknown in the place, and so named', () => {
+    expect(known[0]?.laterRegions).toEqual(['湖北', '陕西']);
+    expect(known[0]?.firstPlace).toEqual({ place: 2, of: 2, unknown: 2 });
+  });
+
+  it('later targets and ratios are not told', () => {
+    expect(known[0]?.otherTargets.map(({ year }) => year)).toEqual([2025]);
+    expect(known[0]?.ratios.map(({ year }) => year)).toEqual([2020]);
+  });
+
+  it('how much is hidden is told; nothing is said where nothing is', () => {
+    expect(leftOutOfPeers(knowing('2021-12-31'))).toEqual({
+      until: '2021-12-31',
+      figures: 4,
+      targets: 1,
+      indicators: ['share'],
+    });
+    expect(leftOutOfPeers(new Projection(datedBook, new Map()))).toBeUndefined();
+    expect(leftOutOfPeers(new Projection(workbook, assume('scenario@set-known-until', '2030-01-01')))).toBeUndefined();
+  });
+});
+
+describe('[A44] an indicator without a row', () => {
+  const book = makeWorkbook(loadShipped());
+  const tables = unbasedTables(new Projection(book, new Map()));
+
+  it('is listed if others published it', () => {
+    expect(tables.map(({ indicator: { id: of } }) => of)).toEqual([
+      'high_value_patents_per_10k',
+      'basic_research_share',
+    ]);
+  });
+
+  it("has their course, and everybody's targets", () => {
+    const [patents, research] = tables;
+    expect(patents?.peers.map(({ region, values }) => [region, values.get(y(2020)), values.get(y(2025))])).toEqual([
+      ['全国', 6.3, 16],
+    ]);
+    expect(patents?.peers[0]?.targets.map(({ comparison }) => comparison)).toEqual([{ op: 'gte', value: 12 }]);
+    expect(patents?.ourTargets.map(({ layer, year }) => [layer, year])).toEqual([
+      ['plan-14fyp', 2025],
+      ['work-2026', 2026],
+    ]);
+    // 6.57 % in 2022 and 6.88 % in 2024: 0.155 points a year; nothing is known of 2020.
+    expect(research?.peers[0]?.values.get(y(2020))).toBeUndefined();
+    expect(research?.peers[0]?.values.get(y(2025))).toBeCloseTo(0.07035, 12);
+    expect(research?.otherTargets.map(({ region }) => region)).toEqual(['四川']);
+  });
+
+  it('[A43] keeps to the date as well', () => {
+    const until = (date: string) => unbasedTables(new Projection(book, assume('scenario@set-known-until', date)));
+    const [patents, ...more] = until('2021-12-31');
+    expect(more).toEqual([]);
+    expect(patents?.peers[0]).toMatchObject({ later: 1, published: [{ year: 2020 }] });
+    expect(patents?.ourTargets).toEqual([]);
   });
 });
 
