@@ -3,7 +3,14 @@ import type { CellKey, IndicatorId } from '../core/model/cell.ts';
 import { listChanges, type ListedChange } from '../core/projection/listed-changes.ts';
 import { review } from '../core/projection/review.ts';
 import { countChanges } from '../core/scenario/change-log.ts';
-import { combine, findClashes, type Clash, type Combination, type Part } from '../core/scenario/combine.ts';
+import {
+  combine,
+  findClashes,
+  type Clash,
+  type Combination,
+  type Decisions,
+  type Part,
+} from '../core/scenario/combine.ts';
 import type { Scenario } from '../core/scenario/scenario.ts';
 import { createCombined } from './scenario-steps.ts';
 import type { Workspace } from './workspace.svelte.ts';
@@ -31,7 +38,7 @@ export class CombinationDraft {
   /** In sheet order. */
   readonly lines: readonly CombinationLine[];
   #chosen = $state.raw<ReadonlySet<SourceChange>>(new Set());
-  #decisions = $state.raw<ReadonlyMap<CellKey, number>>(new Map());
+  #decisions = $state.raw<Decisions>(new Map());
 
   constructor(workspace: Workspace, sources: readonly Scenario[]) {
     this.#workspace = workspace;
@@ -95,19 +102,19 @@ export class CombinationDraft {
     return this.#parts.filter((change) => change.source === source && parts.includes(change));
   }
 
-  decision({ cell, sources }: Clash): number | undefined {
-    const source = this.#decisions.get(cell);
+  decision({ key, sources }: Clash): number | undefined {
+    const source = this.#decisions.get(key);
     return source !== undefined && sources.includes(source) ? source : undefined;
   }
 
-  decide({ cell }: Clash, source: number): void {
-    this.#decisions = new Map(this.#decisions).set(cell, source);
+  decide({ key }: Clash, source: number): void {
+    this.#decisions = new Map(this.#decisions).set(key, source);
   }
 
   /** Wherever a source is among those to choose from, its parts are taken. */
   decideAll(source: number): void {
     const meant = this.clashes.filter(({ sources }) => sources.includes(source));
-    this.#decisions = new Map([...this.#decisions, ...meant.map(({ cell }) => [cell, source] as const)]);
+    this.#decisions = new Map([...this.#decisions, ...meant.map(({ key }) => [key, source] as const)]);
   }
 
   /** Makes the scenario and opens it, as one step of undo. Whether it was made. */

@@ -63,7 +63,7 @@ describe('[B12] a new scenario from changes of several', () => {
     const { draft, workspace } = begin();
     draft.chooseAll(0, true);
     draft.chooseAll(1, true);
-    expect(draft.clashes.map(({ cell }) => cell)).toEqual(['firms@2021', 'share@2025']);
+    expect(draft.clashes.map((clash) => clash.key)).toEqual(['firms@2021 1', 'share@2025 0']);
     expect(draft.undecided).toBe(2);
     expect(draft.create('丙')).toBe(false);
     expect(workspace.scenarios).toHaveLength(2);
@@ -89,7 +89,7 @@ describe('[B12] a new scenario from changes of several', () => {
     draft.decideAll(0);
     expect(draft.undecided).toBe(0);
     draft.choose(change(1, 'firms@path'), false);
-    expect(draft.clashes.map(({ cell }) => cell)).toEqual(['share@2025']);
+    expect(draft.clashes.map((clash) => clash.key)).toEqual(['share@2025 0']);
     expect(draft.count).toBe(3);
   });
 

@@ -3,6 +3,7 @@
  * path with its growth and the formulas that it wrote. Parts of different scenarios that cannot both hold clash, and a person is
  * asked for each bundle of them whose parts to take.
  */
+import type { Brand } from '../model/brand.ts';
 import { parseCellKey, type CellKey } from '../model/cell.ts';
 import { sameEntry } from './changes.ts';
 import type { PatchEntry } from './edit.ts';
@@ -15,17 +16,22 @@ export interface Part {
   readonly cells: readonly CellKey[];
 }
 
+/**
+ * The bundle's first cell in the order of keys, and the first source that has it there: the same for the same parts, and no other
+ * bundle's. The cell alone would not do, as equal entries of one cell may stand in two bundles.
+ */
+export type ClashKey = Brand<string, 'ClashKey'>;
+
 /** Parts that hang together by clashes: one answer decides about all of them. */
 export interface Clash {
-  /** The first cell of the bundle in the order of keys: the same for the same parts. */
-  readonly cell: CellKey;
+  readonly key: ClashKey;
   /** Indices of the scenarios to choose from, in order. */
   readonly sources: readonly number[];
   readonly parts: readonly Part[];
 }
 
-/** By the cell of a clash: the source whose parts are taken. */
-export type Decisions = ReadonlyMap<CellKey, number>;
+/** By clash: the source whose parts are taken. */
+export type Decisions = ReadonlyMap<ClashKey, number>;
 
 export interface Combination {
   readonly patch: Patch;
@@ -65,9 +71,9 @@ function bundle(sources: readonly Patch[], parts: readonly Part[]): readonly (re
 /** All chosen parts in one patch; of clashing ones those of the source that was decided for. Equal entries count once. */
 export function combine(sources: readonly Patch[], parts: readonly Part[], decisions: Decisions): Combination {
   const clashes = findClashes(sources, parts);
-  const open = clashes.filter(({ cell, sources: choice }) => !choice.includes(decisions.get(cell) ?? -1));
+  const open = clashes.filter(({ key, sources: choice }) => !choice.includes(decisions.get(key) ?? -1));
   const left = new Set(
-    clashes.flatMap((clash) => clash.parts.filter(({ source }) => source !== decisions.get(clash.cell))),
+    clashes.flatMap((clash) => clash.parts.filter(({ source }) => source !== decisions.get(clash.key))),
   );
   const patch = new Map<CellKey, Exclude<PatchEntry, undefined>>();
   for (const part of parts) {
@@ -81,9 +87,15 @@ export function combine(sources: readonly Patch[], parts: readonly Part[], decis
 }
 
 function clashOf(parts: readonly Part[]): Clash {
+  const sources = [...new Set(parts.map(({ source }) => source))].sort((a, b) => a - b);
+  return { key: clashKey(parts), sources, parts };
+}
+
+function clashKey(parts: readonly Part[]): ClashKey {
   const [first] = parts.flatMap(({ cells }) => cells).sort();
   if (first === undefined) throw new Error('A part has at least one cell');
-  return { cell: first, sources: [...new Set(parts.map(({ source }) => source))].sort((a, b) => a - b), parts };
+  const owners = parts.filter(({ cells }) => cells.includes(first)).map(({ source }) => source);
+  return `${first} ${Math.min(...owners)}` as ClashKey;
 }
 
 function doClash(sources: readonly Patch[], a: Part, b: Part): boolean {

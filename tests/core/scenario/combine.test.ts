@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { parseCellKey, type CellKey } from '../../../src/core/model/cell.ts';
 import type { CellInput } from '../../../src/core/model/input.ts';
 import { sameEntry } from '../../../src/core/scenario/changes.ts';
-import { combine, findClashes, type Part } from '../../../src/core/scenario/combine.ts';
+import { combine, findClashes, type ClashKey, type Part } from '../../../src/core/scenario/combine.ts';
 import type { Patch } from '../../../src/core/scenario/scenario.ts';
 import { cells, f, key, n, t } from './builders.ts';
 
 const part = (source: number, ...names: readonly string[]): Part => ({ source, cells: names.map(key) });
-const none = new Map<CellKey, number>();
+const none = new Map<ClashKey, number>();
+const answer = (clash: { readonly key: ClashKey } | undefined, source: number) =>
+  new Map(clash ? [[clash.key, source]] : []);
 
 describe('[B12] a scenario from parts of several', () => {
   const a: Patch = cells<CellInput | null>({ 'gdp@growth': n(0.05), 'firms@growth': n(0.1), 'firms@2023': n(5) });
@@ -30,13 +32,13 @@ describe('[B12] a scenario from parts of several', () => {
   it('asks where two hold otherwise, and has neither until that is decided', () => {
     const parts = [part(0, 'gdp@growth'), part(1, 'gdp@growth'), part(0, 'firms@2023')];
     const { open, patch } = combine([a, b], parts, none);
-    expect(open.map(({ cell, sources }) => [cell, sources])).toEqual([['gdp@growth', [0, 1]]]);
+    expect(open.map(({ key: asked, sources }) => [asked, sources])).toEqual([['gdp@growth 0', [0, 1]]]);
     expect([...patch.keys()]).toEqual(['firms@2023']);
     for (const [source, growth] of [
       [0, 0.05],
       [1, 0.06],
     ] as const) {
-      const decided = combine([a, b], parts, new Map([[key('gdp@growth'), source]]));
+      const decided = combine([a, b], parts, answer(open[0], source));
       expect(decided.open).toEqual([]);
       expect(decided.patch.get(key('gdp@growth'))).toEqual(n(growth));
     }
@@ -44,7 +46,8 @@ describe('[B12] a scenario from parts of several', () => {
 
   it('does not count the answer for a scenario that is no longer among those to choose from', () => {
     const parts = [part(0, 'gdp@growth'), part(1, 'gdp@growth')];
-    expect(combine([a, b], parts, new Map([[key('gdp@growth'), 2]])).open).toHaveLength(1);
+    const [clash] = findClashes([a, b], parts);
+    expect(combine([a, b], parts, answer(clash, 2)).open).toHaveLength(1);
   });
 
   it('asks where one blanks what the other fills', () => {
@@ -71,7 +74,7 @@ describe('[B12] a scenario from parts of several', () => {
     const sources = [cells<CellInput | null>(other), stepped];
     const [clash] = findClashes(sources, [part(0, ...names), wholePath]);
     expect(clash?.sources).toEqual([0, 1]);
-    const { patch } = combine(sources, [part(0, ...names), wholePath], new Map([[clash?.cell ?? key('x@path'), 1]]));
+    const { patch } = combine(sources, [part(0, ...names), wholePath], answer(clash, 1));
     expect(patch).toEqual(stepped);
   });
 
@@ -110,9 +113,28 @@ describe('[B12] a scenario from parts of several', () => {
     const clashes = findClashes(sources, parts);
     expect(clashes.map((clash) => clash.sources)).toEqual([[0, 1, 2]]);
     const [clash] = clashes;
-    expect(combine(sources, parts, new Map([[clash?.cell ?? key('x@path'), 2]])).patch).toEqual(
-      cells({ 'firms@2021': n(9) }),
-    );
+    expect(combine(sources, parts, answer(clash, 2)).patch).toEqual(cells({ 'firms@2021': n(9) }));
+  });
+});
+
+describe('[B12] two questions', () => {
+  it('that begin with the same cell, held alike, are answered each by itself', () => {
+    const sources = [
+      cells({ 'firms@2021': n(1), 'firms@2022': n(2) }),
+      cells({ 'firms@2021': n(1), 'firms@2023': n(3) }),
+      cells({ 'firms@2022': n(20) }),
+      cells({ 'firms@2023': n(30) }),
+    ];
+    const parts = sources.map((one, source): Part => ({ source, cells: [...one.keys()] }));
+    const [first, second] = findClashes(sources, parts);
+    expect([first?.sources, second?.sources]).toEqual([
+      [0, 2],
+      [1, 3],
+    ]);
+    const { open, patch } = combine(sources, parts, new Map([...answer(first, 2), ...answer(second, 1)]));
+    expect(open).toEqual([]);
+    expect(patch).toEqual(cells({ 'firms@2021': n(1), 'firms@2022': n(20), 'firms@2023': n(3) }));
+    expect(combine(sources, parts, answer(first, 0)).open).toEqual([second]);
   });
 });
 
@@ -158,14 +180,15 @@ describe('[B12] of any parts', () => {
       fc.property(world, fc.array(fc.nat(3)), ({ sources, parts }, answers) => {
         const clashes = findClashes(sources, parts);
         const decisions = new Map(
-          clashes.map((clash, i) => [clash.cell, clash.sources[(answers[i] ?? 0) % clash.sources.length] ?? 0]),
+          clashes.map((clash, i) => [clash.key, clash.sources[(answers[i] ?? 0) % clash.sources.length] ?? 0]),
         );
         const { open, patch: made } = combine(sources, parts, decisions);
         expect(open).toEqual([]);
+        expect(decisions.size).toBe(clashes.length);
         const clashing = new Set(clashes.flatMap((clash) => clash.parts));
         for (const one of parts) {
           const clash = clashes.find((found) => found.parts.includes(one));
-          const isTaken = !clash || decisions.get(clash.cell) === one.source;
+          const isTaken = !clash || decisions.get(clash.key) === one.source;
           if (isTaken) {
             for (const k of one.cells) expect(sameEntry(made.get(k), sources[one.source]?.get(k))).toBe(true);
           }
@@ -185,7 +208,7 @@ describe('[B12] of any parts', () => {
     fc.assert(
       fc.property(world, ({ sources, parts }) => {
         const cellsOf = (given: readonly Part[]) =>
-          findClashes(sources, given).map(({ cell: c, sources: s }) => `${c} ${s.join()}`);
+          findClashes(sources, given).map(({ key: c, sources: s }) => `${c} ${s.join()}`);
         expect(cellsOf(parts.toReversed()).sort()).toEqual([...cellsOf(parts)].sort());
         expect(combine(sources, parts.toReversed(), none).patch).toEqual(combine(sources, parts, none).patch);
       }),
