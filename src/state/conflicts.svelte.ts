@@ -1,5 +1,5 @@
 /** Cells, names and notes that this window and another one both changed, for as long as nobody has decided between them. */
-import { conflictPlace, isOpen, type Conflict } from '../core/scenario/conflict.ts';
+import { conflictPlace, isOpen, nameTaken, type Conflict } from '../core/scenario/conflict.ts';
 import type { Workspace } from './workspace.svelte.ts';
 import { takeTheirs } from './scenario-steps.ts';
 
@@ -22,6 +22,13 @@ export class Conflicts {
   meet(conflicts: readonly Conflict[]): void {
     const places = new Set(conflicts.map(conflictPlace));
     this.#met = [...this.#met.filter((old) => !places.has(conflictPlace(old))), ...conflicts];
+  }
+
+  /** The name that taking the other side's gives, where that is another one because a scenario here has theirs. */
+  numbered(conflict: Conflict): string | undefined {
+    if (conflict.kind !== 'head' || conflict.head !== 'name') return undefined;
+    const name = nameTaken(this.#workspace.scenarios, conflict);
+    return name === conflict.theirs ? undefined : name;
   }
 
   /** Keeps what is here, or takes what the other side holds, as one step of undo. Those not named stay open. */

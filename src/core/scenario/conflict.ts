@@ -2,6 +2,7 @@
 import type { CellKey } from '../model/cell.ts';
 import { sameEntry } from './changes.ts';
 import { applyChanges, type Edit, type PatchEntry } from './edit.ts';
+import { freeName } from './scenario-edits.ts';
 import type { Scenario, ScenarioId } from './scenario.ts';
 
 /** What a person says about a scenario, one text each. */
@@ -45,19 +46,43 @@ export function isOpen(conflict: Conflict, scenarios: readonly Scenario[]): bool
     : scenario[conflict.head] === conflict.mine;
 }
 
-/** Gives the scenarios what the other side has, as one step of undo. */
+/**
+ * The name that a scenario gets by taking the other side's: numbered where another scenario here has it, as no two may have one.
+ */
+export function nameTaken(scenarios: readonly Scenario[], { scenario, theirs }: HeadConflict): string {
+  return freeName(
+    scenarios.filter(({ id }) => id !== scenario),
+    theirs,
+  );
+}
+
+/** Gives the scenarios what the other side has, as one step of undo; of names see {@link nameTaken}. */
 export function takeTheirsEdit(scenarios: readonly Scenario[], conflicts: readonly Conflict[]): Edit {
+  const wanted = scenarios.map((scenario) => {
+    const chosen = conflicts.filter((conflict) => conflict.scenario === scenario.id);
+    return chosen.length === 0 ? scenario : withTheirs(scenario, chosen);
+  });
+  const after = conflicts.filter(isAboutName).reduce(nameFreely, wanted);
   return {
     kind: 'scenarios',
     what: 'merge',
     changes: scenarios.flatMap((scenario, position) => {
-      const chosen = conflicts.filter((conflict) => conflict.scenario === scenario.id);
-      if (chosen.length === 0) return [];
-      return [
-        { id: scenario.id, from: { scenario, position }, to: { scenario: withTheirs(scenario, chosen), position } },
-      ];
+      const to = after[position];
+      return to === undefined || to === scenario
+        ? []
+        : [{ id: scenario.id, from: { scenario, position }, to: { scenario: to, position } }];
     }),
   };
+}
+
+function isAboutName(conflict: Conflict): conflict is HeadConflict {
+  return conflict.kind === 'head' && conflict.head === 'name';
+}
+
+function nameFreely(scenarios: readonly Scenario[], conflict: HeadConflict): readonly Scenario[] {
+  return scenarios.map((one) =>
+    one.id === conflict.scenario ? { ...one, name: nameTaken(scenarios, conflict) } : one,
+  );
 }
 
 function withTheirs(scenario: Scenario, conflicts: readonly Conflict[]): Scenario {

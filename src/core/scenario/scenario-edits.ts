@@ -98,7 +98,7 @@ export function deleteScenarioEdit(scenarios: readonly Scenario[], scenario: Sce
 }
 
 /** `name`, or `name (2)`, `name (3)` … where that is taken. A name that would be too long loses its end. */
-export function freeName(scenarios: readonly Scenario[], name: string): string {
+export function freeName(scenarios: readonly Pick<Scenario, 'name'>[], name: string): string {
   const taken = new Set(scenarios.map((scenario) => scenario.name));
   const whole = fitName(name);
   if (!taken.has(whole)) return whole;
