@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { makeWorkbook } from '../../src/core/projection/workbook.ts';
 import type { Version } from '../../src/core/scenario/versions.ts';
 import { compareVersions } from '../../src/state/compare-versions.ts';
+import { ComparisonBoard } from '../../src/state/comparison-board.svelte.ts';
 import { Comparison, decodeComparison } from '../../src/state/comparison.svelte.ts';
 import { Views } from '../../src/state/views.svelte.ts';
-import { n, scenario } from '../core/scenario/builders.ts';
+import { n, scenario, t } from '../core/scenario/builders.ts';
 import { dataset, firms, row } from '../support/plan.ts';
 
 const workbook = makeWorkbook(dataset([row(firms, 1000, { path: 'compound', growth: 0.1 })]));
@@ -59,5 +60,16 @@ describe('[B7] versions side by side', () => {
     open();
     expect(shown()).toEqual(before);
     expect(comparison.candidates).toHaveLength(4);
+  });
+
+  it('[C3a] show in which choices of the scenario as a whole they differ', () => {
+    const earlier = version(1, 0.3);
+    const patch = scenario('a', { 'firms@growth': n(0.3), 'scenario@set-lights': t('linear 1 0.5') }).patch;
+    const { comparison } = compare([{ ...earlier, scenario: { ...now, patch } }], true);
+    const { assumptions, settings } = new ComparisonBoard(comparison).table;
+    expect(assumptions).toEqual([]);
+    expect(settings.map(({ name, cells }) => [name, cells.map(({ text }) => text)])).toEqual([
+      ['lights', ['linear 1 0.5', undefined]],
+    ]);
   });
 });

@@ -1,7 +1,6 @@
 /** The growth of another region as people type it, `12`, `12%`, `0.1 个百分点`; and back. */
 import { normalizeText } from '../formula/normalize.ts';
 import { rateFormat } from '../model/format.ts';
-import { readPeerGrowths } from '../model/peer-growth.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import { readNumber } from './number.ts';
 import { printNumber } from './print-number.ts';
@@ -19,10 +18,4 @@ export function parsePeerGrowth(text: string): Result<number | undefined, { read
 /** As it would be typed: `12%`. */
 export function printPeerGrowth(growth: number): string {
   return printNumber(growth, rateFormat);
-}
-
-/** The stored growths of a row for reading: `四川 12%、湖北 10%`. */
-export function printPeerGrowths(stored: string): string {
-  const growths = readPeerGrowths({ kind: 'text', text: stored });
-  return [...growths].map(([region, growth]) => `${region} ${printPeerGrowth(growth)}`).join('、') || stored;
 }

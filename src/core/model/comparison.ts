@@ -1,5 +1,5 @@
 /** What the comparison board shows: scenarios side by side, the reference first. Numbers and codes; words are the view's. */
-import type { Column, Year } from './cell.ts';
+import type { Column, SettingName, Year } from './cell.ts';
 import type { Goal, Indicator } from './dataset.ts';
 import type { CellInput, CellValue } from './input.ts';
 import type { NumberFormat, TargetStatus } from './view.ts';
@@ -36,6 +36,20 @@ export interface AssumptionRow {
   readonly column: Column;
   /** In the order of the scenarios. */
   readonly cells: readonly AssumptionCell[];
+}
+
+/** What one scenario chose for itself as a whole. */
+export interface SettingCell {
+  /** As stored; absent where it is as it goes without saying. */
+  readonly text?: string;
+  /** Otherwise than the reference. */
+  readonly differs: boolean;
+}
+
+export interface SettingRow {
+  readonly name: SettingName;
+  /** In the order of the scenarios. */
+  readonly cells: readonly SettingCell[];
 }
 
 /** One scenario's result in a year. */
@@ -78,6 +92,7 @@ export interface TargetSummary {
 }
 
 export interface ComparisonTable {
+  readonly settings: readonly SettingRow[];
   readonly assumptions: readonly AssumptionRow[];
   readonly results: readonly { readonly year: Year; readonly rows: readonly ResultRow[] }[];
   /** In the order of the scenarios. */
@@ -86,14 +101,16 @@ export interface ComparisonTable {
 
 /** A line of the board as it stands on screen. `id` is unique on the board. */
 export type ComparisonLine =
-  /** `year` is absent for the assumptions. `rows`: how many stand below it, folded or not. */
+  /** `year`: of the results. `rows`: how many stand below it, folded or not. */
   | {
       readonly kind: 'section';
       readonly id: string;
+      readonly of: 'settings' | 'assumptions' | 'results';
       readonly year?: Year;
       readonly rows: number;
       readonly folded: boolean;
     }
   | { readonly kind: 'chapter'; readonly id: string; readonly chapter: string }
+  | { readonly kind: 'setting'; readonly id: string; readonly row: SettingRow }
   | { readonly kind: 'assumption'; readonly id: string; readonly row: AssumptionRow }
   | { readonly kind: 'result'; readonly id: string; readonly row: ResultRow };

@@ -7,6 +7,7 @@ import type { CellValue } from '../model/input.ts';
 import { assessRow } from './cell.ts';
 import { assumptionRows } from './comparison-assumptions.ts';
 import { differenceOf, sameValue } from './comparison-difference.ts';
+import { settingRows } from './comparison-settings.ts';
 import type { Projection } from './projection.ts';
 
 export interface ComparisonOptions {
@@ -23,7 +24,7 @@ export interface ComparisonOptions {
 /** Compares scenarios worked out on one workbook. The first is the reference; with none there is nothing to show. */
 export function compareScenarios(scenarios: readonly Projection[], options: ComparisonOptions): ComparisonTable {
   const [reference] = scenarios;
-  if (!reference) return { assumptions: [], results: [], summaries: [] };
+  if (!reference) return { settings: [], assumptions: [], results: [], summaries: [] };
   const { dataset } = reference.workbook;
   const { chapter, changedOnly, withTargetOnly, years } = options;
   const rows = dataset.rows.filter(({ indicator }) => chapter === undefined || indicator.chapter === chapter);
@@ -31,6 +32,8 @@ export function compareScenarios(scenarios: readonly Projection[], options: Comp
     scenarios.some((scenario) => scenario.target(indicator.id, year));
   const aimed = withTargetOnly ? rows.filter((row) => dataset.targetYears.some((year) => hasTarget(row, year))) : rows;
   return {
+    // They bear on every row, so no switch that picks rows leaves them out.
+    settings: settingRows(scenarios, changedOnly),
     assumptions: assumptionRows(aimed, scenarios, changedOnly),
     results: years.map((year) => ({
       year,

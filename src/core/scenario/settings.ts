@@ -12,6 +12,18 @@ export function readSetting(patch: Patch, name: SettingName): string | undefined
   return input?.kind === 'text' ? input.text : undefined;
 }
 
+/** What a setting comes to: `null` for what goes without saying, be it left out, spelled out or unreadable. */
+export function settingMeant(dataset: Dataset, patch: Patch, name: SettingName): CellInput | null {
+  switch (name) {
+    case 'layers':
+      return layersSetting(dataset, layersChosen(dataset, patch));
+    case 'known-until':
+      return knownUntilSetting(knownUntil(patch));
+    case 'lights':
+      return lightSetting(lightRule(patch));
+  }
+}
+
 /** A date, `2021-12-31`: targets of documents issued later are not in force, figures published later are left out. */
 export function knownUntil(patch: Patch): string | undefined {
   return readSetting(patch, 'known-until');

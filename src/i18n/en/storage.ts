@@ -1,3 +1,4 @@
+import { cellTexts } from './cell-texts.ts';
 import type { storage as zh } from '../zh/storage.ts';
 
 const many = (count: number, one: string, several = `${one}s`): string => `${count} ${count === 1 ? one : several}`;
@@ -47,11 +48,7 @@ export const storage: typeof zh = {
     range: (row) => `${row} range of growth`,
     yearRange: (row, year) => `${row} range of growth of ${year}`,
     peers: (row) => `${row} growth of other regions`,
-    setting: {
-      layers: 'Documents whose targets count in the scenario',
-      'known-until': 'Date up to which the scenario knows targets and figures',
-      lights: 'Rule of the traffic light in the scenario',
-    },
+    setting: cellTexts.setting,
   },
   head: { name: 'Name of the scenario', note: 'Note', author: 'Author' },
   conflict: {
@@ -72,6 +69,7 @@ export const storage: typeof zh = {
     later: 'Choose later',
     blank: 'blank',
     unchanged: (text) => `${text} (base)`,
+    numbered: (name) => `another scenario has this name; it will be “${name}”`,
     none: 'There is nothing left to choose.',
   },
   backup: {

@@ -1,3 +1,4 @@
+import { cellTexts } from './cell-texts.ts';
 import type { targets as zh } from '../zh/targets.ts';
 
 const items = (count: number) => `${count} ${count === 1 ? 'target' : 'targets'}`;
@@ -98,7 +99,7 @@ export const targets: typeof zh = {
   ruleText: (green, yellow) =>
     `Progress = (value − base) ÷ (target − base), against planned progress: from ${green} × it is green, from ${yellow} × yellow, below that red. In the target’s year green is to meet it.`,
   shape: 'Planned progress',
-  shapes: { linear: 'in equal steps', geometric: 'at a constant rate' },
+  shapes: cellTexts.shapes,
   green: 'Green from (×)',
   yellow: 'Yellow from (×)',
   ruleProblem: 'Enter numbers from 0 to 3, yellow not above green.',

@@ -1,4 +1,6 @@
 /** The words about keeping the work: notices, conflicts between windows, backups. Fetched after the page stands. */
+import { cellTexts } from './cell-texts.ts';
+
 export const storage = {
   merged: (cells: number, scenarios: number) =>
     [
@@ -40,7 +42,7 @@ export const storage = {
     range: (row: string) => `${row} 增速区间`,
     yearRange: (row: string, year: number) => `${row} ${year} 年增速区间`,
     peers: (row: string) => `${row} 外地增速`,
-    setting: { layers: '方案启用的目标文件', 'known-until': '方案的已知截止日', lights: '方案的亮灯规则' },
+    setting: cellTexts.setting,
   },
   head: { name: '方案名称', note: '附言', author: '署名' },
   conflict: {
@@ -60,6 +62,7 @@ export const storage = {
     later: '以后再选',
     blank: '空白',
     unchanged: (text: string) => `${text}（基准）`,
+    numbered: (name: string) => `已有同名方案，采用后名为“${name}”`,
     none: '没有需要选择的内容了。',
   },
   backup: {

@@ -1,4 +1,6 @@
 /** The words of the section on targets. Fetched with it. */
+import { cellTexts } from './cell-texts.ts';
+
 export const targets = {
   table: '目标一览',
   columns: {
@@ -96,7 +98,7 @@ export const targets = {
   ruleText: (green: string, yellow: string) =>
     `进度＝（数值－基期）÷（目标－基期），与时序进度相比：达到 ${green} 倍为绿灯，达到 ${yellow} 倍为黄灯，再低为红灯。到目标年，达标才是绿灯。`,
   shape: '时序进度',
-  shapes: { linear: '逐年等量', geometric: '逐年等速' },
+  shapes: cellTexts.shapes,
   green: '绿灯不低于（倍）',
   yellow: '黄灯不低于（倍）',
   ruleProblem: '请填 0 到 3 之间的数，黄灯不高于绿灯。',

@@ -1,17 +1,29 @@
 /** What the cells of the board say, as text: the page shows it, and the copied table carries it. */
-import { printPeerGrowths } from '../../core/entry/peer-growth-entry.ts';
-import { printRangeCell } from '../../core/entry/range-cells.ts';
-import type { AssumptionCell, AssumptionRow, Difference, ResultCell, ResultRow } from '../../core/model/comparison.ts';
+import { isTextColumn } from '../../core/model/cell.ts';
+import type {
+  AssumptionCell,
+  AssumptionRow,
+  Difference,
+  ResultCell,
+  ResultRow,
+  SettingCell,
+  SettingRow,
+} from '../../core/model/comparison.ts';
 import { rateFormat, shownNumber, valueFormat } from '../../core/model/format.ts';
 import type { CellValue } from '../../core/model/input.ts';
 import type { NumberFormat } from '../../core/model/view.ts';
 import { formatGap, formatNumber, type NumberLanguage } from '../format/number.ts';
+import { wordBlank, wordSetting, wordText } from '../scenario/cell-text.ts';
+import type { BoardContext } from './board-context.ts';
 import type { ComparisonWords } from './words.ts';
 
-export interface BoardContext {
-  readonly language: NumberLanguage;
-  readonly words: ComparisonWords;
-  readonly baseYear: number;
+/** Which choice of the scenario as a whole it is. */
+export function settingItem({ name }: SettingRow, { texts }: BoardContext): string {
+  return texts.setting[name];
+}
+
+export function settingText({ text }: SettingCell, { name }: SettingRow, context: BoardContext): string {
+  return wordSetting(name, text, context);
 }
 
 /** Which of the row's assumptions it is: `年均增速`, `2023 年改写`. What a growth is called follows from the first path that takes one. */
@@ -63,18 +75,24 @@ export function assumptionUnit({ indicator, column, cells }: AssumptionRow, { la
 }
 
 /** What was put in, or for a formula its text: an assumption is shown as it was made. */
-export function assumptionText(cell: AssumptionCell, { column }: AssumptionRow, context: BoardContext): string {
-  const { words, language } = context;
+export function assumptionText(cell: AssumptionCell, row: AssumptionRow, context: BoardContext): string {
+  const { input, value, format, entry } = cell;
+  const { column, indicator } = row;
   if (column.kind === 'path') return pathText(cell, context);
-  if (column.kind === 'held') return cell.entry === '' ? words.noneHeld : cell.entry.replaceAll(',', '、');
-  if (cell.input?.kind === 'formula') return cell.entry;
-  if (cell.value.kind === 'number') return formatNumber(cell.value.value, cell.format ?? rateFormat, language);
-  if (cell.value.kind === 'blank') return column.kind === 'growth' && !cell.format ? words.noGrowth : words.blank;
-  if (cell.value.kind === 'error') return cell.value.error.code;
-  if (column.kind === 'peers') return printPeerGrowths(cell.value.text);
-  const isRange = column.kind === 'range' || column.kind === 'yearRange';
-  const range = isRange ? printRangeCell(cell.value.text, { format: cell.format ?? rateFormat }) : undefined;
-  return range ?? cell.value.text;
+  if (!input) return column.kind === 'growth' && !format ? context.words.noGrowth : wordBlank(column, context);
+  if (column.kind === 'held') return entry.replaceAll(',', '、');
+  if (input.kind === 'formula') return entry;
+  if (input.kind === 'text' && isTextColumn(column))
+    return wordText(input.text, { column, format, indicator }, context);
+  if (value.kind === 'error') return value.error.code;
+  return value.kind === 'number'
+    ? formatNumber(value.value, format ?? rateFormat, context.language)
+    : wordBlank(column, context);
+}
+
+/** The page's `data-value` of an assumption: a stored text as it is, else as {@link valueData}. */
+export function assumptionData({ input, value, format }: AssumptionCell, { column }: AssumptionRow): string {
+  return isTextColumn(column) ? (input?.kind === 'text' ? input.text : '') : valueData(value, format);
 }
 
 function pathText({ path, entry }: AssumptionCell, { words }: BoardContext): string {

@@ -5,9 +5,10 @@ import type { CellValue } from '../../core/model/input.ts';
 import type { NumberFormat } from '../../core/model/view.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import type { ComparisonBoard } from '../../state/comparison-board.svelte.ts';
-import { formatGoal, type GoalWords } from '../format/goal.ts';
+import { formatGoal } from '../format/goal.ts';
 import { shownName } from '../scenario/shown-name.ts';
-import { assumptionItem, assumptionText, assumptionUnit, statusText, type BoardContext } from './board-text.ts';
+import type { BoardContext } from './board-context.ts';
+import { assumptionItem, assumptionText, assumptionUnit, settingItem, settingText, statusText } from './board-text.ts';
 import { indicatorName } from '../shared/indicator-name.ts';
 import type { ExportField } from '../shared/table-export.ts';
 import type { ComparisonWords } from './words.ts';
@@ -18,11 +19,6 @@ export interface ExportFacts {
   /** By column, the reference first. */
   readonly names: readonly string[];
   readonly summaries: readonly TargetSummary[];
-}
-
-export interface ExportContext extends BoardContext {
-  /** How a target is written. */
-  readonly signs: GoalWords;
 }
 
 /** What the columns are called, the reference first; scenarios that share one are all named. */
@@ -38,13 +34,13 @@ export function columnNames(
 export function boardTable(
   { lines, table }: Pick<ComparisonBoard, 'lines' | 'table'>,
   names: readonly string[],
-  context: ExportContext,
+  context: BoardContext,
 ): ExportField[][] {
   return exportTable({ lines, names, summaries: table.summaries }, context);
 }
 
 /** Header, a row for each line that holds numbers, and the roll-up. All rows are equally long. */
-export function exportTable({ lines, names, summaries }: ExportFacts, context: ExportContext): ExportField[][] {
+export function exportTable({ lines, names, summaries }: ExportFacts, context: BoardContext): ExportField[][] {
   const { words } = context;
   const { column, section, summary } = words;
   const header = [column.section, column.indicator, column.item, column.unit].concat(
@@ -56,8 +52,17 @@ export function exportTable({ lines, names, summaries }: ExportFacts, context: E
     column.target,
   );
   const rows = lines.flatMap((line): ExportField[][] => {
-    if (line.kind === 'assumption') return [assumptionFields(line, context)];
-    return line.kind === 'result' ? [resultFields(line, context)] : [];
+    switch (line.kind) {
+      case 'setting':
+        return [settingFields(line, context)];
+      case 'assumption':
+        return [assumptionFields(line, context)];
+      case 'result':
+        return [resultFields(line, context)];
+      case 'section':
+      case 'chapter':
+        return [];
+    }
   });
   const turns = summaries.map(({ won, lost }) => summary.turns(won.length, lost.length));
   const rollUp: ExportField[] = [
@@ -73,6 +78,16 @@ export function exportTable({ lines, names, summaries }: ExportFacts, context: E
     '',
   ];
   return [header, ...rows, rollUp];
+}
+
+function settingFields({ row }: Extract<ComparisonLine, { kind: 'setting' }>, context: BoardContext): ExportField[] {
+  const { words } = context;
+  const fields = row.cells.flatMap((cell, index) => [
+    settingText(cell, row, context),
+    ...(index === 0 ? [] : differenceFields(undefined, undefined)),
+    '',
+  ]);
+  return [words.section.settings, words.wholeScenario, settingItem(row, context), '', ...fields, ''];
 }
 
 function assumptionFields(
@@ -96,8 +111,8 @@ function assumptionFields(
   ];
 }
 
-function resultFields({ row }: Extract<ComparisonLine, { kind: 'result' }>, context: ExportContext): ExportField[] {
-  const { language, words, signs } = context;
+function resultFields({ row }: Extract<ComparisonLine, { kind: 'result' }>, context: BoardContext): ExportField[] {
+  const { language, words, comparison } = context;
   return [
     words.section.results,
     indicatorName(row.indicator, language),
@@ -108,7 +123,7 @@ function resultFields({ row }: Extract<ComparisonLine, { kind: 'result' }>, cont
       ...(index === 0 ? [] : differenceFields(cell.difference, row.format)),
       statusText(cell, words),
     ]),
-    row.target ? formatGoal(row.target, valueFormat(row.indicator.unit), language, signs) : '',
+    row.target ? formatGoal(row.target, valueFormat(row.indicator.unit), language, comparison) : '',
   ];
 }
 

@@ -1,9 +1,8 @@
 /** The board of the comparison as a table, made without the board being on the page. */
-import { comparison as en } from '../../i18n/en/comparison.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import { comparison as zh } from '../../i18n/zh/comparison.ts';
 import { ComparisonBoard } from '../../state/comparison-board.svelte.ts';
 import type { Comparison } from '../../state/comparison.svelte.ts';
+import { boardContext } from '../comparison/board-context.ts';
 import { boardTable, columnNames } from '../comparison/export-table.ts';
 import type { NumberLanguage } from '../format/number.ts';
 import type { ExportField } from '../shared/table-export.ts';
@@ -21,9 +20,7 @@ export function comparisonFile(
   { language, messages, today }: ComparisonFileContext,
 ): { readonly rows: ExportField[][]; readonly name: string } {
   const board = new ComparisonBoard(comparison);
-  const words = { zh, en }[language];
-  const { baseYear } = comparison.workbook.dataset;
-  const names = columnNames(board, words, messages);
-  const rows = boardTable(board, names, { language, words, baseYear, signs: messages.grid });
-  return { rows, name: words.fileName(today) };
+  const context = boardContext(language, comparison.workbook.dataset, messages);
+  const names = columnNames(board, context.words, messages);
+  return { rows: boardTable(board, names, context), name: context.words.fileName(today) };
 }

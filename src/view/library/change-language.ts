@@ -5,6 +5,7 @@ import type { Messages } from '../../i18n/messages.ts';
 import { library as libraryZh } from '../../i18n/zh/library.ts';
 import { panel as panelZh } from '../../i18n/zh/panel.ts';
 import type { Planner } from '../../state/context.ts';
+import { textLanguage } from '../scenario/text-language.ts';
 import type { ChangeLanguage } from './change-words.ts';
 
 const words = {
@@ -14,8 +15,8 @@ const words = {
 
 /** In the language in force. */
 export function changeLanguage(
-  { preferences: { language }, workspace }: Pick<Planner, 'preferences' | 'workspace'>,
-  messages: Messages,
+  { preferences: { language }, workspace: { dataset } }: Pick<Planner, 'preferences' | 'workspace'>,
+  messages: Pick<Messages, 'grid'>,
 ): ChangeLanguage {
-  return { ...words[language], language, comparison: messages.grid, layers: workspace.dataset.layers };
+  return { ...words[language], ...textLanguage(language, dataset, messages) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePeerGrowth, printPeerGrowth, printPeerGrowths } from '../../../src/core/entry/peer-growth-entry.ts';
+import { parsePeerGrowth, printPeerGrowth } from '../../../src/core/entry/peer-growth-entry.ts';
 import { err, ok } from '../../../src/core/model/result.ts';
 
 describe('[A40] the growth of another region as it is typed', () => {
@@ -18,9 +18,7 @@ describe('[A40] the growth of another region as it is typed', () => {
     expect(parsePeerGrowth(text)).toEqual(err({ code: 'unreadable' }));
   });
 
-  it('is printed as it could be typed, and the stored ones of a row together', () => {
+  it('is printed as it could be typed', () => {
     expect(printPeerGrowth(0.125)).toBe('12.5%');
-    expect(printPeerGrowths('四川=0.12;湖北=0.1')).toBe('四川 12%、湖北 10%');
-    expect(printPeerGrowths('?')).toBe('?');
   });
 });

@@ -198,6 +198,72 @@ describe('[C3] assumptions that differ are listed as they were made', () => {
   });
 });
 
+describe('[C3a] choices of the scenarios as a whole stand side by side', () => {
+  const names = (table: ReturnType<typeof compare>): string[] => table.settings.map(({ name }) => name);
+  const differ = { 'scenario@set-lights': t('geometric 1 0.8'), 'scenario@set-layers': t('') };
+
+  it('those that differ, or all', () => {
+    expect(names(compare([{}, differ, {}], { changedOnly: true }))).toEqual(['layers', 'lights']);
+    expect(names(compare([differ, differ], { changedOnly: true }))).toEqual([]);
+    expect(names(compare([{}, {}]))).toEqual(['layers', 'known-until', 'lights']);
+    expect(compare([{}, differ, {}]).settings[2]?.cells).toEqual([
+      { differs: false },
+      { text: 'geometric 1 0.8', differs: true },
+      { differs: false },
+    ]);
+  });
+
+  it('by what they come to: what goes without saying is as good as unsaid', () => {
+    const spelled = { 'scenario@set-lights': t('linear 1 0.8'), 'scenario@set-layers': t('plan') };
+    expect(names(compare([{}, spelled, { 'scenario@set-lights': t('?') }], { changedOnly: true }))).toEqual([]);
+  });
+
+  it('whatever chapter is on view and whether only targets are: they bear on all rows', () => {
+    const table = compare([{}, differ], { changedOnly: true, chapter: 'b', withTargetOnly: true });
+    expect(names(table)).toEqual(['layers', 'lights']);
+    expect(assumptionNames(table)).toEqual([]);
+  });
+
+  it('the last day of known targets says why a target counts in one of them only', () => {
+    const table = compare([{}, { 'scenario@set-known-until': t('2020-12-31') }], { changedOnly: true });
+    expect(table.settings).toEqual([
+      { name: 'known-until', cells: [{ differs: false }, { text: '2020-12-31', differs: true }] },
+    ]);
+    expect(table.summaries.map(({ withTarget }) => withTarget)).toEqual([3, 0]);
+  });
+
+  it('come first, without chapters', () => {
+    const lines = comparisonLines(compare([{}, { ...differ, 'firms@growth': n(0.2) }], { changedOnly: true }), {
+      byChapter: true,
+      folded: new Set(['results-2021', 'results-2025']),
+    });
+    expect(lines.map(({ id: line }) => line)).toEqual([
+      'settings',
+      'setting layers',
+      'setting lights',
+      'assumptions',
+      'assumptions a',
+      'assumption firms@growth',
+      'results-2021',
+      'results-2025',
+    ]);
+  });
+});
+
+describe('[C3] own targets, ranges and growth of other regions are assumptions', () => {
+  const patch = { 'firms@target-2025': t('>1600'), 'share@range': t('0~0.002'), 'rank@peers': t('四川=0.1') };
+
+  it('and are listed where they differ', () => {
+    const table = compare([{}, patch], { changedOnly: true });
+    expect(assumptionNames(table)).toEqual(['firms@target-2025', 'share@range', 'rank@peers']);
+    expect(table.assumptions.map(({ cells }) => cells.map(({ input }) => input))).toEqual([
+      [t('>1500'), t('>1600')],
+      [undefined, t('0~0.002')],
+      [undefined, t('四川=0.1')],
+    ]);
+  });
+});
+
 describe('[C4] switches leave rows out and never change a number', () => {
   it('changed only: rows whose results differ in that year', () => {
     const table = compare([{}, { 'firms@2025': n(9) }], { changedOnly: true });
@@ -226,7 +292,7 @@ describe('[C4] switches leave rows out and never change a number', () => {
   });
 
   it('nothing is shown of no scenario', () => {
-    expect(compare([])).toEqual({ assumptions: [], results: [], summaries: [] });
+    expect(compare([])).toEqual({ settings: [], assumptions: [], results: [], summaries: [] });
   });
 });
 

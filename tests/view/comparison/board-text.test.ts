@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { parseColumn } from '../../../src/core/model/cell.ts';
 import type { AssumptionCell, AssumptionRow, ResultCell, ResultRow } from '../../../src/core/model/comparison.ts';
 import { rateFormat, valueFormat } from '../../../src/core/model/format.ts';
-import { comparison as en } from '../../../src/i18n/en/comparison.ts';
+import { grid as gridEn } from '../../../src/i18n/en/grid.ts';
 import { comparison as zh } from '../../../src/i18n/zh/comparison.ts';
+import { grid as gridZh } from '../../../src/i18n/zh/grid.ts';
+import { boardContext, type BoardContext } from '../../../src/view/comparison/board-context.ts';
 import {
   assumptionItem,
   assumptionText,
@@ -13,19 +15,22 @@ import {
   statusHint,
   statusText,
   valueData,
-  type BoardContext,
 } from '../../../src/view/comparison/board-text.ts';
 import { firms, share, units, y } from '../../support/plan.ts';
 
-const chinese: BoardContext = { language: 'zh', words: zh, baseYear: 2020 };
-const english: BoardContext = { language: 'en', words: en, baseYear: 2020 };
+const facts = { baseYear: y(2020), layers: [], regions: [{ zh: '四川', en: 'Sichuan' }] };
+const chinese: BoardContext = boardContext('zh', facts, { grid: gridZh });
+const english: BoardContext = boardContext('en', facts, { grid: gridEn });
 
+/** A number or a text is also what was put in. */
 const cell = (given: Partial<AssumptionCell>): AssumptionCell => ({
   value: { kind: 'blank' },
   entry: '',
   path: 'compound',
   changed: false,
   differs: false,
+  ...(given.entry && { input: { kind: 'text', text: given.entry } }),
+  ...(given.value?.kind === 'number' && { input: given.value }),
   ...given,
 });
 
@@ -62,6 +67,20 @@ describe('[C11] an assumption is shown as it was made', () => {
     ],
     ['held years', 'held', { entry: '2023,2024' }, '2023、2024', '', '锁定年份'],
     ['a growth of one year', 'growth-2022', { value: number(0.1), format: rateFormat }, '10.00', '%', '2022 年增速'],
+    ['a blank growth of one year', 'growth-2022', { format: rateFormat }, '随整行', '%', '2022 年增速'],
+    [
+      'an own target',
+      'target-2025',
+      { entry: 'averageGrowth >=0.1', format: valueFormat(units.firms) },
+      '年均 ≥10%',
+      '家',
+      '2025 年目标',
+    ],
+    ['no target', 'target-2025', { format: valueFormat(units.firms) }, '无目标', '家', '2025 年目标'],
+    ['a range', 'range', { entry: '0.06~0.1', format: rateFormat }, '6%~10%', '', '增速区间'],
+    ['no range of one year', 'range-2023', { format: rateFormat }, '无', '', '2023 年增速区间'],
+    ['growth of other regions', 'peers', { entry: '四川=0.12;湖北=0.1' }, '四川 12%、湖北 10%', '', '外地增速假设'],
+    ['no assumption about other regions', 'peers', {}, '按公布值', '', '外地增速假设'],
     [
       'an amount a year',
       'growth',
