@@ -11,9 +11,12 @@ export interface OutlineFilters {
   readonly withTarget: boolean;
 }
 
-/** A row on view with its number in the sheet, counted from 1: hidden rows keep theirs, as in any spreadsheet. */
+/** A row on view. It stays the same object until other rows come on view, so that scrolling tells no row of anything. */
 export interface VisibleRow {
+  /** In the sheet, counted from 1: hidden rows keep theirs, as in any spreadsheet. */
   readonly number: number;
+  /** Among the rows on view, counted from 0. */
+  readonly index: number;
   readonly row: SheetRow;
 }
 
@@ -62,21 +65,23 @@ export class Outline {
     const searching = this.isFiltering;
     const needle = this.#query.trim().toLowerCase();
     const visible: VisibleRow[] = [];
-    let heading: VisibleRow | undefined;
-    this.#sheet.rows.forEach((row, index) => {
-      const shown = { number: index + 1, row };
+    const show = (row: SheetRow, at: number): void => {
+      visible.push({ number: at + 1, index: visible.length, row });
+    };
+    let heading: [SheetRow, number] | undefined;
+    this.#sheet.rows.forEach((row, at) => {
       if (row.kind === 'heading') {
-        heading = shown;
-        if (!searching) visible.push(shown);
+        heading = [row, at];
+        if (!searching) show(row, at);
         return;
       }
       if (searching ? !this.#matches(row.indicator, needle) : this.#folded.has(this.#facts.chapterOf(row.indicator)))
         return;
       if (searching && heading) {
-        visible.push(heading);
+        show(...heading);
         heading = undefined;
       }
-      visible.push(shown);
+      show(row, at);
     });
     return visible;
   });

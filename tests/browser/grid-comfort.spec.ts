@@ -1,7 +1,7 @@
 /** What hands expect of a sheet beyond typing into it: columns, fill handle, scrolling, names, formats. */
 import type { Page } from '@playwright/test';
 import { expect, openApp, test } from './support/fixtures.ts';
-import { activeCell, cellOf, formulaBar, goTo, modeOf, valueOf } from './support/sheet.ts';
+import { activeCell, cellOf, formulaBar, goTo, isCut, modeOf, valueOf } from './support/sheet.ts';
 
 test.beforeEach(async ({ page }) => {
   await openApp(page);
@@ -28,10 +28,35 @@ test('[V15] targets, gaps and needed growth stand beside the years at 1366 × 76
     await expect(cellOf(page, `rd_intensity@${column}`)).toBeInViewport({ ratio: 1 });
   await page.getByRole('button', { name: 'EN', exact: true }).click();
   await expect(cellOf(page, 'gdp@unit')).toHaveText('CNY 100m');
-  const cut = await cellOf(page, 'gdp@unit').evaluate(({ firstElementChild: text }) =>
-    text ? text.scrollWidth > text.clientWidth : true,
+  expect(await isCut(page, 'gdp@unit')).toBe(false);
+});
+
+test('[V15] names and units stay where they are while the columns scroll, and so does the active cell', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await goTo(page, 'hightech_firms@2020');
+  const leftOf = async (address: string): Promise<number> => (await cellOf(page, address).boundingBox())?.x ?? NaN;
+  const before = [await leftOf('hightech_firms@name'), await leftOf('hightech_firms@unit')];
+  const value = await leftOf('hightech_firms@2020');
+  await cellOf(page, 'hightech_firms@2021').hover();
+  await page.mouse.wheel(200, 0);
+  await expect.poll(() => leftOf('hightech_firms@2020')).toBeLessThan(value - 100);
+  await expect
+    .poll(async () => [await leftOf('hightech_firms@name'), await leftOf('hightech_firms@unit')])
+    .toEqual(before);
+  const covered = await page.evaluate(
+    ([x, y]) =>
+      document
+        .elementFromPoint(x ?? 0, y ?? 0)
+        ?.closest('[data-cell]')
+        ?.getAttribute('data-cell'),
+    [(before[1] ?? 0) + 5, ((await cellOf(page, 'hightech_firms@unit').boundingBox())?.y ?? 0) + 14],
   );
-  expect(cut).toBe(false);
+  expect(covered).toBe('hightech_firms@unit');
+  await page.mouse.wheel(-400, 0);
+  await expect.poll(() => leftOf('hightech_firms@2020')).toBe(value);
+  expect(await leftOf('hightech_firms@name')).toBe(before[0]);
 });
 
 test('[V15] a number that outgrows its column is shortened and not cut', async ({ page }) => {

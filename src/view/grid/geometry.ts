@@ -18,6 +18,8 @@ export function isFrozen(column: SheetColumn): boolean {
 /** A column's left edge, from the left edge of the gutter. */
 export interface ColumnBox {
   readonly column: SheetColumn;
+  /** Among the columns on view, counted from 0. */
+  readonly index: number;
   readonly left: number;
   readonly width: number;
   readonly frozen: boolean;
@@ -37,9 +39,10 @@ export function layColumns(
 ): Geometry {
   let left = GUTTER_WIDTH;
   let frozenWidth = GUTTER_WIDTH;
-  const boxes = columns.map((column): ColumnBox => {
+  const boxes = columns.map((column, index): ColumnBox => {
     const box = {
       column,
+      index,
       left,
       width: chosen.get(column.id) ?? widths.get(column.id) ?? MIN_COLUMN_WIDTH,
       frozen: isFrozen(column),
@@ -49,6 +52,32 @@ export function layColumns(
     return box;
   });
   return { boxes, width: left, frozenWidth };
+}
+
+/** The columns as a row draws them, in order: each part is of one kind, so that no cell has to choose what it is. */
+export interface ColumnParts {
+  readonly frozen: readonly ColumnBox[];
+  readonly beforePath: readonly ColumnBox[];
+  readonly path: readonly ColumnBox[];
+  readonly afterPath: readonly ColumnBox[];
+}
+
+export function splitColumns({ boxes }: Geometry): ColumnParts {
+  const scrolling = boxes.filter(({ frozen }) => !frozen);
+  const isPath = ({ column }: ColumnBox): boolean => column.role === 'path';
+  const at = scrolling.findIndex(isPath);
+  const end = at < 0 ? scrolling.length : at;
+  return {
+    frozen: boxes.filter(({ frozen }) => frozen),
+    beforePath: scrolling.slice(0, end),
+    path: scrolling.slice(end, end + 1),
+    afterPath: scrolling.slice(end + 1),
+  };
+}
+
+/** The tracks of a row's CSS grid, gutter first. */
+export function gridTracks(boxes: readonly ColumnBox[]): string {
+  return [GUTTER_WIDTH, ...boxes.map(({ width }) => width)].map((width) => `${width}px`).join(' ');
 }
 
 export interface Window {

@@ -29,13 +29,12 @@ export interface PresentedCell {
   readonly hint: string | undefined;
   /** Ids of the elements that say in words what the marks mean, for a screen reader. */
   readonly described: string | undefined;
-  readonly path: { readonly values: readonly (number | undefined)[]; readonly target: number | undefined } | undefined;
 }
 
 export interface PresentContext extends TextContext {
-  /** Why the cell `own` holds an error. The words for it come a moment after the sheet. */
-  /** How a target fares, in a sentence; comes a moment after the sheet as well. */
+  /** How a target fares, in a sentence. The words for it come a moment after the sheet. */
   readonly describeStatus: ((gap: Gap) => string) | undefined;
+  /** Why the cell `own` holds an error; comes a moment after the sheet as well. */
   readonly describeError: ((error: CellError, own: CellKey | undefined) => string) | undefined;
   /** What was put into a cell, where formulas are shown in the place of values. */
   readonly entryText: ((key: CellKey) => string) | undefined;
@@ -96,7 +95,6 @@ export function presentCell(
                 ? undefined
                 : whole,
     described: marks.length > 0 ? marks.join(' ') : undefined,
-    path: view.kind === 'path' ? { values: view.values, target: view.target } : undefined,
   };
 }
 

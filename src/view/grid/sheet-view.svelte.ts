@@ -14,8 +14,9 @@ import {
   MIN_COLUMN_WIDTH,
   ROW_HEIGHT,
   scrollToShow,
+  splitColumns,
 } from './geometry.ts';
-import type { Block, Geometry, Viewport } from './geometry.ts';
+import type { Block, ColumnParts, Geometry, Viewport } from './geometry.ts';
 import { nearestStop, type GridIndex, type Terrain } from './navigation.ts';
 
 /** A cell of an indicator row on view. `key` where something can be entered. */
@@ -29,6 +30,8 @@ export class SheetView {
   readonly #planner: OpenPlan;
   #widths = $state.raw<ReadonlyMap<string, number>>(new Map());
   #viewport = $state.raw<Viewport>({ top: 0, left: 0, width: 0, height: 0 });
+  /** For columns, in pixels. A state and not derived from the viewport: each step of scrolling would else go through every cell. */
+  #room = $state(-GUTTER_WIDTH);
   #scrollTo: ((top: number, left: number) => void) | undefined;
   /** Ctrl+`: cells show what was put in rather than what it comes to. */
   #showFormulas = $state(false);
@@ -40,12 +43,11 @@ export class SheetView {
     this.#content = untrack(() => measureContent(measuredRows(planner)));
   }
 
-  /** Scrolling changes the viewport and not this. */
-  readonly #room: number = $derived.by(() => this.#viewport.width - GUTTER_WIDTH);
   readonly #ownWidths: ReadonlyMap<string, number> = $derived.by(() =>
     columnWidths(this.columns, this.#content, this.#planner.preferences.language, this.#room),
   );
   readonly geometry: Geometry = $derived.by(() => layColumns(this.columns, this.#ownWidths, this.#widths));
+  readonly parts: ColumnParts = $derived.by(() => splitColumns(this.geometry));
 
   get rows(): readonly VisibleRow[] {
     return this.#planner.outline.rows;
@@ -75,6 +77,7 @@ export class SheetView {
 
   look(viewport: Viewport): void {
     this.#viewport = viewport;
+    this.#room = viewport.width - GUTTER_WIDTH;
   }
 
   resize(column: string, width: number): void {

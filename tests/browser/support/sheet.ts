@@ -40,3 +40,13 @@ export async function findCell(page: Page, address: string): Promise<void> {
   await box.press('Enter');
   await expect(box).not.toBeFocused();
 }
+
+/** Whether the text of a cell is longer than the room that it has. */
+export async function isCut(page: Page, address: string): Promise<boolean> {
+  return cellOf(page, address).evaluate(({ firstElementChild: text }) => {
+    if (!text) return false;
+    const whole = document.createRange();
+    whole.selectNodeContents(text);
+    return whole.getBoundingClientRect().width > text.getBoundingClientRect().width + 0.5;
+  });
+}
