@@ -38,6 +38,15 @@ export const panel: PanelMessages['panel'] = {
     noTarget: 'no target',
     none: '—',
   },
+  driven: {
+    title: (year, goal) => `This row is calculated. For the target of ${year}, ${goal}, change one of these:`,
+    needed: (growth) => `needs ${growth} a year`,
+    present: (growth) => `now ${growth}`,
+    outOfReach: 'cannot do it alone',
+    write: 'Write',
+    writeLabel: (name) => `Write the growth needed of ${name}`,
+    seek: 'Work it out in goal seek…',
+  },
   path: {
     title: 'Growth path',
     kinds: {

@@ -37,6 +37,15 @@ export const panel = {
     noTarget: '没有目标',
     none: '—',
   },
+  driven: {
+    title: (year: number, goal: string) => `本行由公式算出。要达到 ${year} 年目标 ${goal}，可改下面任一项：`,
+    needed: (growth: string) => `需年均 ${growth}`,
+    present: (growth: string) => `现为 ${growth}`,
+    outOfReach: '只改这一项达不到',
+    write: '写入',
+    writeLabel: (name: string) => `写入${name}所需增速`,
+    seek: '到“反推”里细算…',
+  },
   path: {
     title: '增长路径',
     kinds: {
