@@ -167,12 +167,20 @@ export class Uncertainty {
     return this.answer?.targets.find((chance) => chance.indicator === indicator && chance.year === year);
   }
 
-  /** The years of a row that ranges touch, in order; none before a run. */
+  /** From the first year of a row that ranges touch, in order; none before a run. A later year that holds a number of its own is that number, whatever is drawn. */
   fan(indicator: IndicatorId): readonly FanYear[] {
-    const spreads = new Map(this.answer?.spreads.map((spread) => [spread.cell, spread]));
-    return this.#projection().years.flatMap((year) => {
-      const spread = spreads.get(valueKey(indicator, year));
-      return spread ? [{ year, percentiles: spread.percentiles }] : [];
+    const spreads = new Map(this.answer?.spreads.map((spread) => [spread.cell, spread.percentiles]));
+    const projection = this.#projection();
+    const { years } = projection;
+    const first = years.findIndex((year) => spreads.has(valueKey(indicator, year)));
+    if (first < 0) return [];
+    const touched = dependentsOf([...this.ranges.keys()], projection);
+    return years.slice(first).flatMap((year) => {
+      const cell = valueKey(indicator, year);
+      const value = projection.value(cell);
+      const isCertain = value.kind === 'number' && !touched.has(cell);
+      const percentiles = spreads.get(cell) ?? (isCertain ? spreadShares.map(() => value.value) : undefined);
+      return percentiles ? [{ year, percentiles }] : [];
     });
   }
 

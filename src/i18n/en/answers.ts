@@ -93,6 +93,8 @@ export const answers: typeof zh = {
     notRange: 'Write a range as 6%~10%, 8%±2% or 6%/8%/10%, from low to high.',
     tooMany: (shown, all) => `The first ${shown} of ${all}; give the others a range in the growth cells of the sheet.`,
     none: 'No ranges yet. Give at least one growth a range.',
+    ready:
+      'Ranges are given. Samples of them will show here how likely each target is met, and the range of each path.',
     samples: 'Samples',
     seed: 'Seed',
     seedHint: 'The same seed gives the same results.',

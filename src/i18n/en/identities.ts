@@ -18,7 +18,7 @@ export const identities: typeof zh = {
   quotient: (left, right, divisor) => `${left} = ${right} ÷ ${divisor}`,
   within: (left, right) => `${left} ≤ ${right}`,
   increase: (left, right) => `rise of ${left} in a year ≤ ${right}`,
-  mend: (name, value) => `Make ${name} ${value}`,
+  mend: (name, value) => `Set ${name} to ${value}`,
   mended: (name, year) => `${name} of ${year} was changed. Ctrl+Z takes it back.`,
   goTo: (name, year) => `Go to the plan: ${name} ${year}`,
 };

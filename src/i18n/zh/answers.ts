@@ -91,6 +91,7 @@ export const answers = {
     notRange: '区间写成 6%~10%、8%±2% 或 6%/8%/10%，从低到高。',
     tooMany: (shown: number, all: number) => `这里列出 ${all} 项中的前 ${shown} 项；其余请在规划表的增速格里填区间。`,
     none: '还没有区间。先给至少一项增速填上区间。',
+    ready: '区间已填好。抽样后，这里列出各项目标的达成概率和路径的可能范围。',
     samples: '抽样次数',
     seed: '随机种子',
     seedHint: '种子相同，结果相同。',
@@ -117,7 +118,7 @@ export const answers = {
       outer: '5%～95%',
       inner: '25%～75%',
       median: '中位数',
-      failed: '图没有取到，请看右边的表。',
+      failed: '图没有取到，请看图旁的表。',
       summary: (name: string, low: string, high: string, year: number) =>
         `${name} ${year} 年有九成可能在 ${low} 到 ${high} 之间`,
     },
