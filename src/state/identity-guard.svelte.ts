@@ -1,5 +1,6 @@
 /** Where the open scenario breaks what is true of its rows by definition. */
 import type { BrokenRelation, Restoration } from '../core/analysis/identity.ts';
+import type { IndicatorId, Year } from '../core/model/cell.ts';
 import { brokenIn, restoring } from '../core/projection/relations.ts';
 import type { Projection } from '../core/projection/projection.ts';
 import type { Workspace } from './workspace.svelte.ts';
@@ -18,6 +19,16 @@ export class IdentityGuard {
 
   /** By year, and within it in the order of the data; none where all relations hold. */
   readonly broken: readonly BrokenRelation[] = $derived.by(() => brokenIn(this.#projection()));
+
+  /** The years in which a row stands on a side of a broken relation, in order; none for a row that is not among them. */
+  readonly brokenYears: ReadonlyMap<IndicatorId, readonly Year[]> = $derived.by(() => {
+    const years = new Map<IndicatorId, readonly Year[]>();
+    for (const { indicator, year } of this.broken.flatMap(({ restorations }) => restorations)) {
+      const known = years.get(indicator) ?? [];
+      if (!known.includes(year)) years.set(indicator, [...known, year]);
+    }
+    return years;
+  });
 
   /** Solves the side that a person chose, as one step of undo. */
   mend(broken: BrokenRelation, side: Restoration): void {

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
 import { expect, openApp, test } from './support/fixtures.ts';
-import { cellOf, goTo } from './support/sheet.ts';
+import { cellOf, findCell, goTo } from './support/sheet.ts';
 
 async function enter(page: Page, address: string, text: string): Promise<void> {
   await goTo(page, address);
@@ -126,6 +126,51 @@ test('[T22] the section on targets: how each fares, what counts, and what is don
   await late.getByRole('button', { name: '科技型企业', exact: true }).click();
   await expect(page.getByRole('grid', { name: '规划表' })).toBeVisible();
   await expect(page.getByLabel('名称框', { exact: true })).toHaveValue(/科技型企业.*2025/);
+});
+
+test('[A19] the rows of a broken relation are marked in the sheet, and lead to it', async ({ page }) => {
+  await openApp(page);
+  const name = page.locator('[data-cell="rd_intensity@name"]');
+  await expect(page.getByRole('tab', { name: /^基准/ })).toContainText('/');
+  await expect(name).not.toHaveClass(/broken/);
+  await enter(page, 'rd_intensity@2023', '5');
+  for (const row of ['rd_intensity', 'rd_spend', 'gdp']) {
+    const cell = page.locator(`[data-cell="${row}@name"]`);
+    await expect(cell).toHaveAttribute('title', /\n勾稽关系不成立：2023 年$/);
+    await expect(cell).toHaveAccessibleDescription('勾稽关系不成立');
+  }
+  await expect(page.locator('[data-cell="hightech_firms@name"]')).not.toHaveClass(/broken/);
+  await expectAccessible(page);
+
+  await page.getByRole('complementary', { name: '指标详情' }).getByRole('button', { name: '看勾稽…' }).click();
+  await expect(page.getByRole('tab', { name: '勾稽', selected: true })).toBeVisible();
+  await page.getByRole('link', { name: '规划表', exact: true }).click();
+  await findCell(page, 'gdp@2022');
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: '看勾稽…' }).click();
+  await expect(page.getByRole('tab', { name: '勾稽', selected: true })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await page.getByRole('link', { name: '规划表', exact: true }).click();
+  await expect(name).not.toHaveClass(/broken/);
+});
+
+test('[A46] the panel of a calculated row offers each growth that it rests on, and goal seek', async ({ page }) => {
+  await openApp(page);
+  await enter(page, 'rd_spend@growth', '5');
+  await findCell(page, 'rd_intensity@2022');
+  const panel = page.getByRole('complementary', { name: '指标详情' });
+  await expect(panel.locator('[data-driver]')).toHaveCount(2);
+  await expect(panel.locator('[data-driver="rd_spend"]')).toContainText(/研发经费\s*需年均 8\.\d\d%\s*现为 5\.00%/);
+  await panel.getByRole('button', { name: '写入研发经费所需增速' }).click();
+  await expect(page.locator('[data-cell="rd_intensity@gap-2025"]')).not.toContainText('✗');
+  await expect(panel.locator('[data-driver="rd_spend"]')).toContainText(/现为 8\.\d\d%/);
+  await page.keyboard.press('Control+z');
+  await findCell(page, 'rd_intensity@2022');
+  await expect(panel.locator('[data-driver="rd_spend"]')).toContainText('现为 5.00%');
+
+  await panel.getByRole('button', { name: '到“反推”里细算…' }).click();
+  await expect(page.getByLabel('指标', { exact: true })).toHaveValue('rd_intensity');
+  await expect(page.getByLabel('目标', { exact: true })).toHaveValue('2.6%');
 });
 
 test('[A19] what breaks a definition is marked, and either side can be changed', async ({ page }) => {

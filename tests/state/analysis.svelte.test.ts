@@ -13,6 +13,7 @@ import { parseScenarioId, type ScenarioId } from '../../src/core/scenario/scenar
 import { Analysis } from '../../src/state/analysis.svelte.ts';
 import { choosePath } from '../../src/state/growth-steps.ts';
 import { Library } from '../../src/state/library.svelte.ts';
+import { targetDrivers } from '../../src/state/target-drivers.ts';
 import { Workspace } from '../../src/state/workspace.svelte.ts';
 import { key } from '../support/calculation.ts';
 import { dataset, figure, firms, indicator, layer, row, target, units, y } from '../support/plan.ts';
@@ -239,7 +240,12 @@ describe('[A19] the identity guard in the workspace', () => {
     const { workspace, analysis } = open();
     const { guard } = analysis;
     expect(guard.broken).toEqual([]);
+    expect(guard.brokenYears.size).toBe(0);
     workspace.enter([key('money@2020')], '26000');
+    expect([...guard.brokenYears]).toEqual([
+      ['money', [2020, 2021, 2022, 2023, 2024, 2025]],
+      ['output', [2020, 2021, 2022, 2023, 2024, 2025]],
+    ]);
     const [first] = guard.broken;
     expect(first).toMatchObject({ year: 2020, excess: 1000 });
     const side = first?.restorations[1];
@@ -252,7 +258,45 @@ describe('[A19] the identity guard in the workspace', () => {
   });
 });
 
+describe('[A46] a calculated row with a target', () => {
+  it('is brought there by each growth that it rests on', () => {
+    const { workspace, analysis } = open();
+    const drivers = targetDrivers(workspace, analysis, intensity.id, y(2025));
+    expect(drivers.map(({ assumption }) => assumption.cell)).toEqual(['money@growth', 'output@growth']);
+    const [spend, gdp] = drivers.map(({ answer }) => (answer.kind === 'solved' ? answer.at : NaN));
+    // 500 · q⁵ ÷ (25000 · 1.04⁵) = 0.025, and 500 · 1.12⁵ ÷ (25000 · q⁵) = 0.025.
+    expect(spend).toBeCloseTo(1.25 ** 0.2 * 1.04 - 1, 12);
+    expect(gdp).toBeCloseTo(1.12 / 1.25 ** 0.2 - 1, 12);
+    const [, second] = drivers;
+    if (second) analysis.applyGoal(second.answer);
+    expect(workspace.input(key('output@growth'))).toMatchObject({ value: gdp });
+    expect(workspace.assessment(intensity.id, y(2025))?.status).not.toBe('missed');
+    workspace.undo();
+    expect(workspace.input(key('output@growth'))).toMatchObject({ value: 0.04 });
+  });
+
+  it('has none without a target in that year', () => {
+    const { workspace, analysis } = open();
+    expect(targetDrivers(workspace, analysis, intensity.id, y(2021))).toEqual([]);
+  });
+});
+
 describe('[A12] chances and fans', () => {
+  it('a year with a number of its own is that number in the fan', async () => {
+    const { workspace, analysis, jobs } = open();
+    const { uncertainty } = analysis;
+    uncertainty.setRange(key('firms@growth'), { kind: 'between', low: 0.02, high: 0.14 });
+    workspace.enter([key('firms@2023')], '1300');
+    const run = uncertainty.run();
+    await settled();
+    jobs[0]?.finish();
+    await run;
+    const fan = uncertainty.fan(firms.id);
+    expect(fan.map(({ year }) => year)).toEqual([2021, 2022, 2023, 2024, 2025]);
+    expect(fan[2]?.percentiles).toEqual([1300, 1300, 1300, 1300, 1300]);
+    expect(new Set(fan[3]?.percentiles).size).toBe(5);
+  });
+
   const range = { kind: 'between', low: 0.02, high: 0.14 } as const;
 
   it('are there after a run, with progress on the way, and stale after an edit', async () => {

@@ -88,6 +88,9 @@ export const frame: Messages['frame'] = {
     broken: {
       places: (count) => plural(count, 'relation broken', 'relations broken'),
       hint: 'Something that is true by definition does not hold. See where, and which side to change',
+      row: 'breaks a relation',
+      inYears: (years) => `Breaks a relation in ${years.join(', ')}`,
+      show: 'See the relations…',
     },
   },
   notice: {

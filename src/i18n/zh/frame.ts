@@ -84,6 +84,9 @@ export const frame = {
     broken: {
       places: (count: number) => `勾稽 ${count} 处不符`,
       hint: '按定义必须成立的关系不成立，点这里看是哪几处、改哪一边',
+      row: '勾稽关系不成立',
+      inYears: (years: readonly number[]) => `勾稽关系不成立：${years.join('、')} 年`,
+      show: '看勾稽…',
     },
   },
 };

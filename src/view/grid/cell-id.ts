@@ -17,4 +17,9 @@ export function optionId(index: number): string {
 }
 
 /** The elements that say what a cell's marks mean. */
-export const markIds = { changed: 'mark-changed', held: 'mark-held', range: 'mark-range' } as const;
+export const markIds = {
+  changed: 'mark-changed',
+  held: 'mark-held',
+  range: 'mark-range',
+  broken: 'mark-broken',
+} as const;

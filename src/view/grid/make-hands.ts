@@ -1,6 +1,7 @@
 /** The hands of a sheet: clipboard, fill, dragging, and what else comes a moment after it. */
 import type { Messages } from '../../i18n/messages.ts';
 import { findCell } from '../../state/find-cell.ts';
+import { IdentityGuard } from '../../state/identity-guard.svelte.ts';
 import { describeCellError } from '../format/error-words.ts';
 import type { ClipboardCodec } from './clipboard-codec.ts';
 import { CompletionList } from './completion-list.svelte.ts';
@@ -17,6 +18,8 @@ import { copyCells, pasteCells } from './transfer.ts';
 
 export function makeHands(session: GridSession, clipboard: ClipboardCodec, messages: () => Messages): GridHands {
   const { preferences, workspace } = session.planner;
+  // Reading the scenario subscribes to its changes.
+  const guard = new IdentityGuard(workspace, () => workspace.projectionOf(workspace.scenario));
   return {
     completion: new CompletionList(session.planner),
     suggest: (text) => suggestRows((prefix, most) => workspace.completions(prefix, most), text),
@@ -31,6 +34,11 @@ export function makeHands(session: GridSession, clipboard: ClipboardCodec, messa
     fillDown: (source) => fillDown(source, session),
     fitColumn: (id) => fitColumn(session, id, { language: preferences.language, words: messages().grid }),
     describeStatus: (gap) => statusHint(gap, { language: preferences.language, words: messages().grid }),
+    guard,
+    describeBroken(indicator) {
+      const years = guard.brokenYears.get(indicator);
+      return years && messages().frame.status.broken.inYears(years);
+    },
     describeError: (error, own) => describeCellError(error, own, messages().error, (key) => placeLabel(key, session)),
   };
 }

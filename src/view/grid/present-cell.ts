@@ -36,6 +36,8 @@ export interface PresentContext extends TextContext {
   readonly describeStatus: ((gap: Gap) => string) | undefined;
   /** Why the cell `own` holds an error; comes a moment after the sheet as well. */
   readonly describeError: ((error: CellError, own: CellKey | undefined) => string) | undefined;
+  /** That a row breaks what is true by definition, in a sentence; comes as late. Asked once for a row, of its name. */
+  readonly describeBroken: ((indicator: IndicatorId) => string | undefined) | undefined;
   /** What was put into a cell, where formulas are shown in the place of values. */
   readonly entryText: ((key: CellKey) => string) | undefined;
   /** The range of a growth, as typed. */
@@ -62,9 +64,13 @@ export function presentCell(
   const isRange = view.kind === 'value' && view.isRange === true;
   const range = isRange && view.key ? context.rangeText(view.key) : undefined;
   const error = view.kind === 'value' && view.value.kind === 'error' ? view.value.error : undefined;
-  const marks = [view.changed ? markIds.changed : '', held ? markIds.held : '', isRange ? markIds.range : ''].filter(
-    (mark) => mark !== '',
-  );
+  const broken = column.role === 'name' ? context.describeBroken?.(indicator.id) : undefined;
+  const marks = [
+    view.changed && markIds.changed,
+    held && markIds.held,
+    isRange && markIds.range,
+    broken !== undefined && markIds.broken,
+  ].filter((mark) => mark !== false);
   return {
     id: view.id,
     text: view.kind === 'gap' ? `${statusMarks[view.status]} ${plain}` : plain,
@@ -75,6 +81,7 @@ export function presentCell(
       view.changed ? 'changed' : '',
       held ? 'held' : '',
       isRange ? 'range' : '',
+      broken === undefined ? '' : 'broken',
       error ? 'error' : '',
       entry === undefined ? '' : 'entry',
     ].join(' '),
@@ -88,7 +95,7 @@ export function presentCell(
         : view.kind === 'gap'
           ? context.describeStatus?.(view)
           : column.role === 'name'
-            ? indicator.label[context.language]
+            ? [indicator.label[context.language], ...(broken === undefined ? [] : [broken])].join('\n')
             : column.role === 'unit'
               ? indicator.unit.label[context.language]
               : plain === whole || entry !== undefined

@@ -4,6 +4,7 @@ import type { CellError } from '../../core/model/input.ts';
 import type { EntryError } from '../../core/entry/parse-entry.ts';
 import type { OpenPlan } from '../../state/context.ts';
 import type { CellAddress } from '../../state/find-cell.ts';
+import type { IdentityGuard } from '../../state/identity-guard.svelte.ts';
 import type { CellPlace } from '../../state/selection.svelte.ts';
 import { ToCome } from '../../state/to-come.svelte.ts';
 import type { CompletionList } from './completion-list.svelte.ts';
@@ -62,6 +63,10 @@ export interface GridHands {
   readonly fillDown: (source: Block) => void;
   readonly fitColumn: (id: string) => void;
   readonly describeStatus: (gap: Gap) => string;
+  /** Where the scenario breaks what is true by definition. */
+  readonly guard: IdentityGuard;
+  /** In which years a row is on a side of what is broken, in a sentence; `undefined` where all of it holds. */
+  readonly describeBroken: (indicator: IndicatorId) => string | undefined;
   /** Why a cell shows an error, in a sentence. `own`: the cell. */
   readonly describeError: (error: CellError, own: CellKey | undefined) => string;
 }

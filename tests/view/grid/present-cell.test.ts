@@ -34,6 +34,7 @@ const context: PresentContext = {
   rangeText: () => '6%~10%',
   describeStatus: (gap) => statusHint(gap, { language: 'zh', words: zh.grid }),
   describeError: (error, own) => describeCellError(error, own, zh.error, (cell) => `<${cell}>`),
+  describeBroken: () => undefined,
   entryText: undefined,
   decimals: () => undefined,
 };
@@ -55,6 +56,20 @@ describe('[V10] a drawn cell', () => {
       dataValue: '7025.4',
       changed: undefined,
     });
+  });
+  it('[A19] marks the name of a row that breaks a relation, in a shape, in words and for a screen reader', () => {
+    const name: CellView = { id: 'firms@name', kind: 'label', text: '企业', changed: false };
+    const column: SheetColumn = { id: 'name', role: 'name' };
+    const broken = { ...context, describeBroken: () => '勾稽关系不成立：2023 年' };
+    const shown = presentCell(name, indicator, column, broken);
+    expect(shown.looks.split(' ')).toContain('broken');
+    expect(shown.hint).toBe(`${indicator.label.zh}\n勾稽关系不成立：2023 年`);
+    expect(shown.described).toBe('mark-broken');
+    expect(presentCell(name, indicator, column, context)).toMatchObject({
+      hint: indicator.label.zh,
+      described: undefined,
+    });
+    expect(presentCell(view, indicator, yearColumn, broken).looks).not.toContain('broken');
   });
   it('[A15] says with a sign and in its hint that a growth is a range', () => {
     const growth: CellView = { ...view, format: rateFormat, value: { kind: 'number', value: 0.08 }, isRange: true };
