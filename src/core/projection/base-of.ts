@@ -1,11 +1,12 @@
 /** What a cell holds before any scenario: what a reset resets it to. */
 import { inputFormat, readPath, type GrowthPath } from '../growth/path.ts';
-import { cellKey, parseCellKey, type CellKey } from '../model/cell.ts';
+import { cellKey, parseCellKey, type CellKey, type Column } from '../model/cell.ts';
 import type { CellInput, CellValue } from '../model/input.ts';
 import type { NumberFormat } from '../model/view.ts';
 import type { Projection } from './projection.ts';
 
 export interface BaseOf {
+  readonly column: Column;
   /** `null` for blank. */
   readonly input: CellInput | null;
   readonly value: CellValue;
@@ -22,5 +23,11 @@ export function baseOf(key: CellKey, base: Projection): BaseOf | undefined {
   if (!ref || !row) return undefined;
   const path = readPath(base.input(cellKey(ref.indicator, { kind: 'path' })) ?? null);
   const format = inputFormat(ref.column, path, row.indicator.unit);
-  return { input: base.input(key) ?? null, value: base.value(key), path, ...(format && { format }) };
+  return {
+    column: ref.column,
+    input: base.input(key) ?? null,
+    value: base.value(key),
+    path,
+    ...(format && { format }),
+  };
 }

@@ -20,8 +20,10 @@ export function formatGoal(
   return `${words.measure[measure]} ${text}${isRate(measure) ? '%' : ''}`;
 }
 
-/** The same for the stored text of a target; a text that is none as it came. */
+/** The same for the stored text of a target, where no column names the unit: `≥2.6%`. A text that is none as it came. */
 export function formatGoalText(text: string, format: NumberFormat, language: NumberLanguage, words: GoalWords): string {
   const goal = parseGoal(text);
-  return goal ? formatGoal(goal, format, language, words) : text;
+  if (!goal) return text;
+  const isShare = format.mark === 'percent' && (goal.measure ?? 'level') === 'level';
+  return `${formatGoal(goal, format, language, words)}${isShare ? '%' : ''}`;
 }

@@ -2,15 +2,18 @@
 import { cellKey, type IndicatorId } from '../../core/model/cell.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
+import { formatGoalText } from '../format/goal.ts';
 import { formatWithMark, type NumberLanguage } from '../format/number.ts';
 
 type Base = NonNullable<ReturnType<Workspace['baseOf']>>;
 type Words = Pick<Messages, 'grid' | 'scenario'>;
 
 /** What one cell holds before any scenario. */
-export function wordBase({ input, value, format, path }: Base, words: Words, language: NumberLanguage): string {
+export function wordBase({ column, input, value, format, path }: Base, words: Words, language: NumberLanguage): string {
   const { blank } = words.scenario.reset;
   if (input === null) return blank;
+  if (input.kind === 'text' && column.kind === 'target' && format)
+    return formatGoalText(input.text, format, language, words.grid);
   if (input.kind === 'text') return pathWords(path.kind, words) ?? input.text;
   if (value.kind === 'error') return value.error.code;
   return value.kind === 'number' && format ? formatWithMark(value.value, format, language) : blank;
