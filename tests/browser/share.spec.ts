@@ -51,6 +51,26 @@ async function allValues(page: Page): Promise<readonly (readonly [cell: string, 
     );
 }
 
+const openView = (page: Page, name: string): Promise<void> => page.getByRole('link', { name, exact: true }).click();
+
+/** Every number beside other regions at full precision. */
+async function peerValues(page: Page): Promise<readonly string[]> {
+  await openView(page, '对标');
+  const years = page.getByRole('table', { name: '与外地对标' }).locator('[data-peer] [data-year]');
+  await expect(years.first()).toBeVisible();
+  return years.evaluateAll((cells) =>
+    cells.map((cell) => `${cell.getAttribute('data-year') ?? ''} ${cell.getAttribute('data-value') ?? ''}`),
+  );
+}
+
+async function assumePeerGrowth(page: Page, region: string, growth: string): Promise<void> {
+  await openView(page, '对标');
+  const field = page.getByLabel(`${region} 高新技术企业以后年均增速`);
+  await field.fill(growth);
+  await field.press('Enter');
+  await expect(field).toHaveValue(`${growth}%`);
+}
+
 const ownTabs = (page: Page): Locator => page.locator('[role=tab]:not([data-built-in]) .name');
 
 const review = (page: Page): Locator => page.getByRole('dialog', { name: '查看分享的方案' });
@@ -96,6 +116,12 @@ async function inFreshProfile(browser: Browser, address: string, visit: (page: P
 test('[L1] a scenario opened from a link has every value to the last bit', async ({ page, browser }) => {
   await openApp(page);
   await change(page, changes);
+  const published = await peerValues(page);
+  await assumePeerGrowth(page, '四川', '37.123456789');
+  await assumePeerGrowth(page, '湖北', '-3.3');
+  const peers = await peerValues(page);
+  expect(peers).not.toEqual(published);
+  await openView(page, '规划表');
   const link = await makeLink(page);
   await closeDialog(page);
   const sent = await allValues(page);
@@ -103,12 +129,14 @@ test('[L1] a scenario opened from a link has every value to the last bit', async
   await inFreshProfile(browser, link, async (there) => {
     const dialog = review(there);
     await expect(dialog).toBeVisible();
-    await expect(dialog.getByRole('group', { name: '改动', exact: true })).toContainText('10 项假设');
+    await expect(dialog.getByRole('group', { name: '改动', exact: true })).toContainText('11 项假设');
     await expect(dialog).toContainText('同一基期数据');
+    await expect(dialog).toContainText('四川 37.123456789%、湖北 -3.3%');
     await dialog.getByRole('button', { name: '另存为副本' }).click();
     await expect(dialog).toHaveCount(0);
     await expect(there.getByRole('status').filter({ hasText: '已另存为' })).toBeVisible();
     expect(await allValues(there)).toEqual(sent);
+    expect(await peerValues(there)).toEqual(peers);
     expect(there.url()).not.toContain('#');
   });
 });
