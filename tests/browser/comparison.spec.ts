@@ -49,6 +49,12 @@ test.describe('[C21] scenarios side by side', () => {
     expect(Number(values[1])).toBeCloseTo(4222 * 1.2 ** 5, 8);
     await expect(cell(table, 'hightech_firms@2025', '方案一')).toHaveText(/6,800\s*✗\s*(未达|失去)/);
     await expect(cell(table, 'hightech_firms@2025', '方案二')).toHaveText(/10,506\s*✓\s*达标/);
+
+    await page.getByRole('button', { name: '添加方案' }).click();
+    await page.getByRole('checkbox', { name: '2021 年视角' }).check();
+    await page.keyboard.press('Escape');
+    await expect(cell(table, 'scenario@set-known-until', '2021 年视角')).toHaveText('2021年12月31日');
+    await expect(cell(table, 'scenario@set-known-until', '基准')).toHaveText('不限');
   });
 
   test('the difference is taken from the reference chosen', async ({ page }) => {

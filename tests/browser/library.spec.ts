@@ -73,7 +73,7 @@ test.describe('[B5] the library', () => {
     await enter(page, 'hightech_firms@growth', '18.5');
     await openLibrary(page);
     await expect(option(page, '方案一')).toContainText('改 1 项：高新技术企业 增速');
-    await expect(option(page, '方案一')).toContainText('→18.50%');
+    await expect(option(page, '方案一')).toContainText('→ 18.50%');
     await expect(option(page, '方案一')).toContainText(/达标 \d+\/\d+/);
     await page.getByRole('searchbox', { name: '查找方案' }).fill('18.50');
     await expect(library(page).getByRole('option')).toHaveCount(1);

@@ -3,10 +3,10 @@ import type { cellTexts as zh } from '../zh/cell-texts.ts';
 export const cellTexts: typeof zh = {
   setting: {
     layers: 'Documents whose targets count',
-    'known-until': 'Knows only what was published by',
+    'known-until': 'Cut-off date of what is known',
     lights: 'Rule of the lights',
   },
-  usual: { layers: 'as usual', 'known-until': 'any date', lights: 'as usual' },
+  usual: { layers: 'as usual', 'known-until': 'none', lights: 'as usual' },
   unreadable: (text) => `as usual (“${text}” cannot be read)`,
   noLayers: 'none',
   layers: (added, dropped) =>

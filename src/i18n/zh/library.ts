@@ -12,7 +12,7 @@ export const library = {
   targets: (met: number, total: number) => (total === 0 ? '没有目标' : `达标 ${met}/${total}`),
   changes: (count: number, items: readonly string[]) =>
     count === 0 ? '不改动基准' : `改 ${count} 项：${items.join('；')}${count > items.length ? '；…' : ''}`,
-  change: (label: string, from: string, to: string) => `${label} ${from}→${to}`,
+  change: (label: string, from: string, to: string) => `${label} ${from} → ${to}`,
   name: '名称',
   author: '署名',
   authorHint: '选填',

@@ -34,7 +34,7 @@ describe('[S15] a choice of the scenario as a whole is told in words', () => {
       '另加《2022年度工作目标》；停用《“十四五”规划》',
       'with Work targets for 2022; without 14th Five-Year Plan',
     ],
-    ['known-until', undefined, '不限', 'any date'],
+    ['known-until', undefined, '不限', 'none'],
     ['known-until', '2021-12-31', '2021年12月31日', '31 December 2021'],
     ['known-until', '2021-13-41', '2021-13-41', '2021-13-41'],
     ['lights', undefined, '默认', 'as usual'],
