@@ -3,8 +3,10 @@ import type { NoGrowth } from '../core/analysis/required.ts';
 import { choosePath as inputsOfPath } from '../core/growth/choose-path.ts';
 import { holdYear as inputsHolding, releaseYear } from '../core/growth/held.ts';
 import type { GrowthPath } from '../core/growth/path.ts';
-import { pathProblem as problemOfPath, type PathProblem } from '../core/growth/write-path.ts';
+import { rebalance } from '../core/growth/rebalance.ts';
+import { pathFormulas, pathProblem as problemOfPath, type PathProblem } from '../core/growth/write-path.ts';
 import { cellKey, valueKey, type IndicatorId, type Year } from '../core/model/cell.ts';
+import type { CellValue } from '../core/model/input.ts';
 import { ok, type Result } from '../core/model/result.ts';
 import { inputsToMeet } from '../core/projection/meet-target.ts';
 import type { StartOf } from '../core/projection/needed-growth.ts';
@@ -47,10 +49,46 @@ export function writeRequired(
   return ok(undefined);
 }
 
-/** Holds a year at its present value, or lets it go. */
+/** Holds a year at its present value, or lets it go, and it follows the path again. */
 export function holdYear(workspace: Workspace, indicator: IndicatorId, year: Year, held: boolean): void {
   const { held: years } = workspace.pathRow(indicator);
-  const value = workspace.value(valueKey(indicator, year));
-  const number = value.kind === 'number' ? value.value : undefined;
-  workspace.write(held ? inputsHolding(indicator, years, year, number) : releaseYear(indicator, years, year), 'hold');
+  const number = numberIn(workspace.value(valueKey(indicator, year)));
+  const inputs = held
+    ? inputsHolding(indicator, years, year, number)
+    : releaseYear(indicator, years, year, pathFormula(workspace, indicator, year));
+  workspace.write(inputs, 'hold');
+}
+
+/** A projected year, not the last, in which a number stands in place of what the row's path writes. */
+export function isOvertyped(workspace: Workspace, indicator: IndicatorId, year: Year): boolean {
+  const { years, baseYear } = workspace.dataset;
+  const isBetween = year > baseYear && year < (years.at(-1) ?? baseYear);
+  const isNumber = workspace.input(valueKey(indicator, year))?.kind === 'number';
+  return isBetween && isNumber && pathFormula(workspace, indicator, year) !== undefined;
+}
+
+/** Brings the years after an overtyped one back to where the row was going without it. */
+export function rebalanceAfter(workspace: Workspace, indicator: IndicatorId, year: Year): void {
+  const { scenario, dataset } = workspace;
+  const cell = valueKey(indicator, year);
+  const lastYear = dataset.years.at(-1) ?? dataset.baseYear;
+  const value = numberIn(workspace.value(cell));
+  const source = pathFormula(workspace, indicator, year);
+  if (source === undefined || value === undefined) return;
+  const patch = new Map(scenario.patch).set(cell, { kind: 'formula', source });
+  const lastValue = numberIn(workspace.projectionOf({ ...scenario, patch }).value(valueKey(indicator, lastYear)));
+  if (lastValue === undefined) return;
+  const { held } = workspace.pathRow(indicator);
+  workspace.write(rebalance({ indicator, year, value, lastYear, lastValue, held }), 'path');
+}
+
+/** What the row's path writes into a year, held or not. */
+function pathFormula(workspace: Workspace, indicator: IndicatorId, year: Year): string | undefined {
+  const row = workspace.pathRow(indicator);
+  const formulas = pathFormulas(row.path, row);
+  return formulas.ok ? formulas.value.get(year) : undefined;
+}
+
+function numberIn(value: CellValue): number | undefined {
+  return value.kind === 'number' ? value.value : undefined;
 }

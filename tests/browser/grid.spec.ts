@@ -267,6 +267,19 @@ test('[V2] a chapter folds and opens by key and by mouse', async ({ page }) => {
   await expect(page.locator('[data-row="hightech_firms"]')).toBeVisible();
 });
 
+test('[G17] after a year was overtyped, the menu brings the later ones back to the old end', async ({ page }) => {
+  const last = cell(page, 'hightech_firms@2025');
+  const planned = Number(await last.getAttribute('data-value'));
+  await goTo(page, 'hightech_firms@2023');
+  await page.keyboard.type('9000');
+  await page.keyboard.press('Control+Enter');
+  await expect(last).not.toHaveAttribute('data-value', String(planned));
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: '以后各年回到原定的 2025 年数' }).press('Enter');
+  await expect.poll(async () => Number(await last.getAttribute('data-value'))).toBeCloseTo(planned, 6);
+  await expect(cell(page, 'hightech_firms@2023')).toHaveAttribute('data-value', '9000');
+});
+
 test('[V1] the menu resets a cell to the base and holds a year', async ({ page }) => {
   await goTo(page, 'hightech_firms@2023');
   await page.keyboard.type('1');

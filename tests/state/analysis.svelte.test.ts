@@ -11,7 +11,7 @@ import { makeWorkbook } from '../../src/core/projection/workbook.ts';
 import { blankScenario } from '../../src/core/scenario/scenario.ts';
 import { parseScenarioId, type ScenarioId } from '../../src/core/scenario/scenario.ts';
 import { Analysis } from '../../src/state/analysis.svelte.ts';
-import { choosePath } from '../../src/state/growth-steps.ts';
+import { choosePath, holdYear, isOvertyped, rebalanceAfter } from '../../src/state/growth-steps.ts';
 import { Library } from '../../src/state/library.svelte.ts';
 import { targetDrivers } from '../../src/state/target-drivers.ts';
 import { Workspace } from '../../src/state/workspace.svelte.ts';
@@ -255,6 +255,39 @@ describe('[A19] the identity guard in the workspace', () => {
     expect(guard.broken.map(({ year }) => year)).toEqual([2021, 2022, 2023, 2024, 2025]);
     workspace.undo();
     expect(guard.broken[0]).toMatchObject({ year: 2020 });
+  });
+});
+
+describe('[G17] [G16] an overtyped year', () => {
+  const valueIn = (workspace: Workspace, cell: string) => {
+    const value = workspace.value(key(cell));
+    return value.kind === 'number' ? value.value : NaN;
+  };
+
+  it('is followed by a way back to the old end, if asked, as one step of undo', () => {
+    const { workspace } = open();
+    const end = valueIn(workspace, 'firms@2025');
+    expect(isOvertyped(workspace, firms.id, y(2022))).toBe(false);
+    workspace.enter([key('firms@2022')], '1500');
+    expect(valueIn(workspace, 'firms@2025')).toBeCloseTo(1500 * 1.1 ** 3, 9);
+    expect(isOvertyped(workspace, firms.id, y(2022))).toBe(true);
+    rebalanceAfter(workspace, firms.id, y(2022));
+    expect(valueIn(workspace, 'firms@2025')).toBeCloseTo(end, 9);
+    expect(valueIn(workspace, 'firms@2023')).toBeCloseTo(1500 * (end / 1500) ** (1 / 3), 9);
+    expect(valueIn(workspace, 'firms@2022')).toBe(1500);
+    workspace.undo();
+    expect(valueIn(workspace, 'firms@2025')).toBeCloseTo(1500 * 1.1 ** 3, 9);
+    workspace.enter([key('firms@2025')], '1');
+    expect(isOvertyped(workspace, firms.id, y(2025))).toBe(false);
+  });
+
+  it('is held at its number, and released to its path', () => {
+    const { workspace } = open();
+    holdYear(workspace, firms.id, y(2022), true);
+    workspace.enter([key('firms@growth')], '20%');
+    expect(valueIn(workspace, 'firms@2022')).toBeCloseTo(1210, 9);
+    holdYear(workspace, firms.id, y(2022), false);
+    expect(valueIn(workspace, 'firms@2022')).toBeCloseTo(1440, 9);
   });
 });
 

@@ -67,6 +67,7 @@ export const grid: Messages['grid'] = {
     clear: 'Clear',
     hold: 'Hold this year',
     release: 'Release this year',
+    rebalance: (year) => `Later years back to the old ${year} value`,
     writeRequired: 'Write the required growth',
     goalSeek: 'Goal seek…',
     fillDown: 'Fill down',

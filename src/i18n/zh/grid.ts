@@ -24,6 +24,7 @@ export const grid = {
     clear: '清除',
     hold: '锁定该年',
     release: '解除锁定',
+    rebalance: (year: number) => `以后各年回到原定的 ${year} 年数`,
     writeRequired: '写入所需增速',
     goalSeek: '反推…',
     fillDown: '向下填充',
