@@ -142,6 +142,16 @@ async function openBackTest(page: Page): Promise<void> {
   await page.getByRole('tab', { name: '复盘' }).click();
 }
 
+test('[A17] [A43] what was published after the date is scored all the same, and said to be', async ({ page }) => {
+  await openApp(page);
+  await page.getByRole('link', { name: '分析', exact: true }).click();
+  await page.getByRole('button', { name: '2021 年底', exact: true }).click();
+  await page.getByRole('tab', { name: '复盘' }).click();
+  await expect(page.getByText(/本方案只知道 2021-12-31 以前发布的数据；复盘专看后来实际/)).toBeVisible();
+  const errors = page.getByRole('table', { name: '逐项误差' });
+  await expect(errors.locator('[data-row="hightech_firms"] [data-year="2022"]')).toBeVisible();
+});
+
 test('[A17] [A18] the plan against what happened, and a copy that starts again from 2021', async ({ page }) => {
   await openApp(page);
   await openBackTest(page);
@@ -163,6 +173,11 @@ test('[A17] [A18] the plan against what happened, and a copy that starts again f
   await expect(errors.locator('[data-row="hightech_firms"] [data-year="2021"]')).toContainText('一致');
   await page.getByRole('link', { name: '规划表', exact: true }).click();
   const cell = page.locator('[data-cell="hightech_firms@2021"]');
+  await expect(cell).toHaveAttribute('data-value', '5108');
+  // The plan that was frozen is as it was.
+  await page.getByRole('tab', { name: /^方案一(?!（)/ }).click();
+  await expect(cell).not.toHaveAttribute('data-value', '5108');
+  await page.getByRole('tab', { name: /按 2021 年实际/ }).click();
   await expect(cell).toHaveAttribute('data-value', '5108');
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('tab', { name: /按 2021 年实际/ })).toHaveCount(0);
