@@ -69,7 +69,7 @@ export const library: typeof zh = {
   lookAt: (time) => `Look at the version of ${time}`,
   restoreAt: (time) => `Restore the version of ${time}`,
   tickVersion: (time) => `Choose the version of ${time} for comparison`,
-  versionName: (name, time) => `${name} ${time}`,
+  versionName: (name, time) => `${time} ${name}`,
   compareNow: 'As it is now',
   compareVersions: 'Compare',
   compareHint: 'Tick versions to compare them with each other or with the scenario as it is now.',

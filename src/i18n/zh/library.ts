@@ -60,7 +60,7 @@ export const library = {
   lookAt: (time: string) => `查看 ${time} 的版本`,
   restoreAt: (time: string) => `恢复 ${time} 的版本`,
   tickVersion: (time: string) => `选来对比：${time} 的版本`,
-  versionName: (name: string, time: string) => `${name} ${time}`,
+  versionName: (name: string, time: string) => `${time} ${name}`,
   compareNow: '现在的',
   compareVersions: '并排对比',
   compareHint: '勾选一个以上的版本，可与现在的或彼此对比。',
