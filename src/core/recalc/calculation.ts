@@ -190,7 +190,7 @@ export class Calculation {
     const results = new Float64Array(inputs.length === 0 ? 0 : (vectors.length / inputs.length) * outputs.length);
     for (let from = 0, to = 0; from < vectors.length;) {
       this.#beginEdit();
-      for (const slot of inputs) this.#setPlain(slot, { kind: 'number', value: vectors[from++] as number });
+      for (const slot of inputs) this.#setNumber(slot, vectors[from++] as number);
       this.#runner.run(plan, true);
       for (const slot of outputs) results[to++] = values[slot] as number;
     }
@@ -274,13 +274,17 @@ export class Calculation {
       case undefined:
         return this.#memory.setBlank(slot);
       case 'number':
-        if (Number.isFinite(input.value)) return this.#memory.setNumber(slot, input.value);
-        return this.#memory.setFault(slot, { code: codeOfError('#NUM!'), origin: slot, detail: -1 });
+        return this.#setNumber(slot, input.value);
       case 'text':
         return this.#memory.setFault(slot, { code: codeOfError('#VALUE!'), origin: slot, detail: -1 });
       case 'formula':
         return false;
     }
+  }
+
+  #setNumber(slot: number, value: number): boolean {
+    if (Number.isFinite(value)) return this.#memory.setNumber(slot, value);
+    return this.#memory.setFault(slot, { code: codeOfError('#NUM!'), origin: slot, detail: -1 });
   }
 
   #planOf(slot: number): Plan {

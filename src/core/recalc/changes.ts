@@ -8,15 +8,16 @@ export class Changes {
   count = 0;
   /** How many range nodes changed: they are no cells, but their readers have to look. */
   ranges = 0;
+  /** What the cells hold now; to be read only. */
+  readonly values: Float64Array;
   readonly #memory: Memory;
-  readonly #values: Float64Array;
   readonly #codes: Uint8Array;
   readonly #calculate: (slot: number) => number | Fault;
 
   /** `calculate`: the full meaning of the formula in a slot, asked where a kernel found no plain number. */
   constructor(memory: Memory, calculate: (slot: number) => number | Fault) {
     this.#memory = memory;
-    this.#values = memory.values;
+    this.values = memory.values;
     this.#codes = memory.codes;
     this.#calculate = calculate;
   }
@@ -38,14 +39,23 @@ export class Changes {
 
   /** Takes what a kernel found for a cell. */
   store(slot: number, value: number): void {
-    const old = this.#values[slot] as number;
+    const old = this.values[slot] as number;
     if (old === value) return;
     if (value - value === 0) {
       if (old !== old) this.#codes[slot] = numberCode;
       // −0 becomes 0. Not by adding 0: down a chain of cells that addition would be waited for, every time.
-      this.#values[slot] = value === 0 ? 0 : value;
+      this.values[slot] = value === 0 ? 0 : value;
       this.slots[this.count++] = slot;
     } else this.storeCarefully(slot);
+  }
+
+  /** Takes what is known to be a finite number and not 0. */
+  storePlain(slot: number, value: number): void {
+    const old = this.values[slot] as number;
+    if (old === value) return;
+    if (old !== old) this.#codes[slot] = numberCode;
+    this.values[slot] = value;
+    this.slots[this.count++] = slot;
   }
 
   /** For a cell whose kernel found no plain number, or that has none. */

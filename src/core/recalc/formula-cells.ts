@@ -9,7 +9,8 @@ import type { KernelContext } from './leaf.ts';
 import type { Layout } from './layout.ts';
 import type { Memory } from './memory.ts';
 import type { RangeNodes } from './range-nodes.ts';
-import { cellByCell, fusedRun, type RunKernel } from './run.ts';
+import type { RunKernel } from './plan.ts';
+import { cellByCell, fieldRun, fusedRun } from './run.ts';
 import { blockRun } from './vector.ts';
 
 /** Canonical text, without `=`, to its tree. */
@@ -18,6 +19,8 @@ export type ParseSource = (source: string) => Result<Expression, FormulaError>;
 interface Compiled {
   readonly run: RunKernel;
   block?: RunKernel;
+  /** `undefined` is an answer, too. */
+  field?: RunKernel | undefined;
 }
 
 export interface FormulaParts {
@@ -90,6 +93,16 @@ export class FormulaCells {
     const context = this.#context(formula, slot);
     const block = blockRun(formula.parsed.value, context, this.#changes);
     return (compiled.block = fusedRun(formula.parsed.value, context, this.#changes, block));
+  }
+
+  /** For several years of a block, each of which reads the one before in its own row; `undefined` for most formulas. */
+  fieldKernel(slot: number): RunKernel | undefined {
+    const formula = this.#bySlot[slot];
+    const compiled = this.#compiledAt(slot);
+    const block = this.blockKernel(slot);
+    if (!formula?.parsed.ok || !compiled || !block) return undefined;
+    if ('field' in compiled) return compiled.field;
+    return (compiled.field = fieldRun(formula.parsed.value, this.#context(formula, slot), this.#changes, block));
   }
 
   #formulaOf(source: string): Formula {

@@ -3,6 +3,7 @@ import type { Expression } from '../formula/ast.ts';
 import { locate, type Formula, type Spot } from './formula.ts';
 import type { Layout } from './layout.ts';
 import type { Memory } from './memory.ts';
+import type { Run } from './plan.ts';
 import type { RangeNodes } from './range-nodes.ts';
 
 /** The value for a cell of `row`, in the year whose first slot is `at` (`year × rows`). */
@@ -60,4 +61,17 @@ function leafAt({ rowMask, yearMask, offset }: Address, array: Float64Array, unl
 /** Whether `growth` here means the row's growth whatever the year says. */
 export function isRowGrowth(spot: Spot, ownGrowth: boolean): boolean {
   return spot.growth && ownGrowth && spot.row === undefined && spot.relative && spot.years === 0;
+}
+
+/** The number 0, where a sum has a summand less. */
+export const zero: Leaf = leafAt({ rowMask: 0, yearMask: 0, offset: 0 }, Float64Array.of(0), false);
+
+/** Where a leaf stands for the first cell of a run. */
+export function startOf({ rowMask, yearMask, offset }: Address, { row, at }: Run): number {
+  return (row & rowMask) + (at & yearMask) + offset;
+}
+
+/** How far it moves from each cell of a run to the next. */
+export function stepOf({ rowMask, yearMask }: Address, { rowStep, atStep }: Run): number {
+  return (rowStep & rowMask) + (atStep & yearMask);
 }

@@ -2,7 +2,25 @@
  * What to calculate after an edit, and in which order. A plan depends on the formulas and not on the values, so the plan of an
  * edit that comes again (a slider being dragged) is kept until a formula changes.
  */
-import type { Run } from './run.ts';
+
+/** Cells that one formula fills, evenly apart, one after the other. */
+export interface Run {
+  readonly kernel: RunKernel;
+  readonly slot: number;
+  readonly row: number;
+  /** First slot of the year, as a kernel takes it. */
+  readonly at: number;
+  readonly count: number;
+  /** From each cell to the next: so many rows, and so many slots of whole years. */
+  readonly rowStep: number;
+  readonly atStep: number;
+  /** How many such lines of cells there are, a year and so many slots apart: more than one only for a field kernel. */
+  readonly years: number;
+  readonly yearStep: number;
+}
+
+/** Calculates and stores the cells of a run in order, so that each may read the one before. */
+export type RunKernel = (run: Run) => void;
 
 /** Runs that are calculated together; skipped together when nothing they read has changed. */
 export interface Step {

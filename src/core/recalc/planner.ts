@@ -3,8 +3,7 @@ import type { FormulaCells } from './formula-cells.ts';
 import { enlarged, type Graph } from './graph.ts';
 import type { Layout } from './layout.ts';
 import type { Plan, Step } from './plan.ts';
-import type { StepCutter } from './step-cutter.ts';
-import { type Order } from './step-cutter.ts';
+import type { Order, StepCutter } from './step-cutter.ts';
 
 /** More precedents than any node has: it is not waited for. */
 const never = 2 ** 30;
@@ -167,7 +166,9 @@ function addTo(counts: Int32Array, index: number, change: 1 | -1): number {
 }
 
 function eachNode({ runs }: Step, visit: (node: number) => void): void {
-  for (const { slot, count, rowStep, atStep } of runs) {
-    for (let k = 0; k < count; k++) visit(slot + k * (rowStep + atStep));
+  for (const { slot, count, rowStep, atStep, years, yearStep } of runs) {
+    for (let year = 0; year < years; year++) {
+      for (let k = 0; k < count; k++) visit(slot + year * yearStep + k * (rowStep + atStep));
+    }
   }
 }

@@ -1,7 +1,6 @@
 /** Carries plans out: calculates step after step, skipping those that nothing changed for. */
 import type { Changes } from './changes.ts';
-import type { Plan, Step } from './plan.ts';
-import type { Run } from './run.ts';
+import type { Plan, Run, Step } from './plan.ts';
 
 export class Runner {
   /** How many nodes the plans of this edit really calculated. */

@@ -1,14 +1,14 @@
 /**
  * Cuts a topological order into runs, and gathers the runs into steps. Where a level is wide, the cells of one column that hold
- * one formula are a block; all other cells wait until a block reads them, and then become runs from year to year.
+ * one formula are a block, and blocks that only carry one another on from year to year become one field; all other cells wait
+ * until a block reads them, and then become runs from year to year.
  */
 import type { Changes } from './changes.ts';
 import type { FormulaCells } from './formula-cells.ts';
 import type { Graph } from './graph.ts';
 import type { Layout } from './layout.ts';
-import type { Step } from './plan.ts';
 import type { RangeNodes } from './range-nodes.ts';
-import type { Run, RunKernel } from './run.ts';
+import type { Run, RunKernel, Step } from './plan.ts';
 
 /** Calculated nodes by level: those of one level do not read one another. */
 export interface Order {
@@ -30,9 +30,11 @@ const leastBlock = 16;
 /** What is skipped together must stay small, or one changed cell would drag a long chain along. */
 const mostInStep = 64;
 
-/** A mark that nothing else leaves in the array, so that a node of an earlier plan is never taken for one of this. */
+/** Marks below all that a plan leaves in the array, so that a node of an earlier plan is never taken for one of this. */
 const waiting = -2;
-const placed = 0;
+const firstStep = -3;
+/** Of a node that is placed in this step, or after it. */
+const placedIn = (step: number): number => firstStep - step;
 const noSuccessors = new Int32Array(0);
 
 export class StepCutter {
@@ -51,19 +53,21 @@ export class StepCutter {
     };
   }
 
-  /** `state`: a number per node to work with; it holds no mark of ours before, and none afterwards. */
+  /** `state`: a number per node to work with, none below −1; those of the nodes in the order are afterwards for the caller to set. */
   cut({ nodes, levels }: Order, state: Int32Array): Step[] {
     const steps: Step[] = [];
+    /** The steps that are fields or may become one, by the slot from which they would go on. */
+    const fields = new Map<number, number>();
     let rest: number[] = [];
     const placeRest = (): void => {
-      gather(this.#runs(rest, state), steps);
+      gather(this.#runs(rest, state, placedIn(steps.length)), steps);
       rest = [];
     };
     for (let level = 0; level + 1 < levels.length; level++) {
       const peers = nodes.slice(levels[level], levels[level + 1]);
       const { blocks, single } = peers.length >= leastBlock ? this.#blocks(peers) : { blocks: [], single: peers };
       if (rest.length > 0 && blocks.some((block) => this.#readsWaiting(block, state))) placeRest();
-      for (const block of blocks) steps.push({ runs: [block], size: block.count, successors: noSuccessors });
+      for (const block of blocks) this.#placeBlock(block, steps, fields, state);
       for (const node of single) {
         state[node] = waiting;
         rest.push(node);
@@ -71,6 +75,34 @@ export class StepCutter {
     }
     placeRest();
     return steps;
+  }
+
+  /** Makes it one more year of a field, or else a step of its own. */
+  #placeBlock(block: Run, steps: Step[], fields: Map<number, number>, state: Int32Array): void {
+    const { slot, count, rowStep, yearStep } = block;
+    const field = fields.get(slot);
+    const longer = field === undefined ? undefined : this.#lengthened(steps, field, block, state);
+    const at = field !== undefined && longer ? field : steps.length;
+    steps[at] = longer ?? { runs: [block], size: count, successors: noSuccessors };
+    for (let k = 0; k < count; k++) state[slot + k * rowStep] = placedIn(at);
+    if (this.#parts.formulas.fieldKernel(slot)) fields.set(slot + yearStep, at);
+  }
+
+  /** The field in a step with one more year; undefined if that year reads what is calculated in that step or after it. */
+  #lengthened(steps: readonly Step[], at: number, block: Run, state: Int32Array): Step | undefined {
+    const { formulas, graph } = this.#parts;
+    const [field] = steps[at]?.runs ?? [];
+    const kernel = formulas.fieldKernel(block.slot);
+    if (!field || !kernel || kernel !== formulas.fieldKernel(field.slot)) return undefined;
+    if (field.count !== block.count || field.rowStep !== block.rowStep) return undefined;
+    for (let k = 0; k < block.count; k++) {
+      const slot = block.slot + k * block.rowStep;
+      const comesLater = (node: number): boolean =>
+        node !== slot - block.yearStep && (state[node] as number) <= placedIn(at);
+      if (graph.somePrecedent(slot, comesLater)) return undefined;
+    }
+    const years = field.years + 1;
+    return { runs: [{ ...field, kernel, years }], size: years * field.count, successors: noSuccessors };
   }
 
   #readsWaiting({ slot, count, rowStep }: Run, state: Int32Array): boolean {
@@ -120,22 +152,24 @@ export class StepCutter {
       }
       const count = end - from;
       const kernel = count >= leastBlock ? formulas.blockKernel(slot) : undefined;
-      if (kernel) blocks.push({ kernel, slot, row, at: year * rows, count, rowStep, atStep: 0 });
+      if (kernel)
+        blocks.push({ kernel, slot, row, at: year * rows, count, rowStep, atStep: 0, years: 1, yearStep: rows });
       else single.push(...slots.subarray(from, end));
       from = end;
     }
   }
 
   /** Runs of nodes in topological order: each goes on to the next years while all that those read is placed. */
-  #runs(nodes: readonly number[], state: Int32Array): Run[] {
+  #runs(nodes: readonly number[], state: Int32Array, placed: number): Run[] {
     const { layout, graph, formulas } = this.#parts;
     const { cells, rows } = layout;
+    const oneLine = { rowStep: 0, atStep: rows, years: 1, yearStep: rows };
     const runs: Run[] = [];
     for (const slot of nodes) {
       if (state[slot] !== waiting) continue;
       state[slot] = placed;
       if (slot >= cells) {
-        runs.push({ kernel: this.#rangeKernel, slot, row: 0, at: 0, count: 1, rowStep: 0, atStep: rows });
+        runs.push({ kernel: this.#rangeKernel, slot, row: 0, at: 0, count: 1, ...oneLine });
         continue;
       }
       const { row, year } = layout.placeOf(slot);
@@ -148,7 +182,7 @@ export class StepCutter {
         state[next] = placed;
         count++;
       }
-      runs.push({ kernel: kernel ?? this.#carefulKernel, slot, row, at: year * rows, count, rowStep: 0, atStep: rows });
+      runs.push({ kernel: kernel ?? this.#carefulKernel, slot, row, at: year * rows, count, ...oneLine });
     }
     return runs;
   }

@@ -8,7 +8,7 @@ import { locate } from './formula.ts';
 import type { Changes } from './changes.ts';
 import { compileKernel } from './kernel.ts';
 import { addressOf, isRowGrowth, type KernelContext } from './leaf.ts';
-import type { RunKernel } from './run.ts';
+import type { RunKernel } from './plan.ts';
 
 /** How many cells a block is cut into: its intermediate results stay in the fastest cache. */
 const chunkSize = 512;

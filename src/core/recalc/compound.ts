@@ -1,0 +1,114 @@
+/** The loops of the compound path: a cell times one plus its growth, `prev*(1+growth)`, and the like with one more summand. */
+import { add } from './arithmetic.ts';
+import type { Changes } from './changes.ts';
+import { startOf, stepOf, zero, type Leaf } from './leaf.ts';
+import type { Run, RunKernel } from './plan.ts';
+
+/**
+ * A cell times what is the same for the whole run: how a row grows year by year. Each cell then reads the one before, and the
+ * product stays at hand: read back from memory it would be waited for, twice as long as the multiplication itself.
+ */
+export function multiplyRun(run: Run, x: Leaf, factor: number, changes: Changes): void {
+  const xs = x.array;
+  const { count } = run;
+  const step = run.rowStep + run.atStep;
+  const xStep = stepOf(x, run);
+  const first = startOf(x, run);
+  if (xStep === step && first + step === run.slot && xs === changes.values) {
+    multiplyOn(run.slot, step, count, factor, changes);
+    return;
+  }
+  for (let k = 0, slot = run.slot, i = first; k < count; k++) {
+    changes.store(slot, (xs[i] as number) * factor);
+    slot += step;
+    i += xStep;
+  }
+}
+
+/** Fills `count` cells, `step` slots apart, each the one before it times `factor`. */
+function multiplyOn(slot: number, step: number, count: number, factor: number, changes: Changes): void {
+  const { values } = changes;
+  const end = slot + count * step;
+  let value = values[slot - step] as number;
+  if (staysPlain(value, factor, count)) {
+    for (let at = slot; at < end; at += step) {
+      value *= factor;
+      changes.storePlain(at, value);
+    }
+    return;
+  }
+  for (let at = slot; at < end; at += step) changes.store(at, (values[at - step] as number) * factor);
+}
+
+/**
+ * Whether a number that is multiplied so many times by a factor surely stays a finite number and does not become 0. To know that
+ * at the start of a line halves the time of the whole: no product has to be looked at.
+ */
+function staysPlain(start: number, factor: number, times: number): boolean {
+  const size = Math.abs(start);
+  const scale = Math.abs(factor);
+  return times <= 256 && scale >= 0.5 && scale <= 2 && size > 1e-200 && size < 1e200;
+}
+
+/** `x` times the sum of two leaves or three. Along a row the sum is the same for every year; down a column it is not. */
+export function compoundRun(x: Leaf, [a = zero, b = zero, c = zero]: readonly Leaf[], changes: Changes): RunKernel {
+  return (run) => {
+    if ((stepOf(a, run) | stepOf(b, run) | stepOf(c, run)) === 0) {
+      const sum = add(a.array[startOf(a, run)] as number, b.array[startOf(b, run)] as number);
+      multiplyRun(run, x, add(sum, c.array[startOf(c, run)] as number), changes);
+    } else multiplyBySums(run, x, a, b, c, changes);
+  };
+}
+
+/** The same for a field, row after row: all years of a row grow by one sum, the first of them from the year before. */
+export function compoundField([a = zero, b = zero, c = zero]: readonly Leaf[], changes: Changes): RunKernel {
+  return (run) => {
+    growBySums(run, a, b, c, changes);
+  };
+}
+
+// Functions of their own, and not loops in the kernels: V8 optimises each for what it sees, and the one must not spoil the other.
+
+function multiplyBySums(run: Run, x: Leaf, a: Leaf, b: Leaf, c: Leaf, changes: Changes): void {
+  const xs = x.array;
+  const as = a.array;
+  const bs = b.array;
+  const cs = c.array;
+  const { count } = run;
+  const step = run.rowStep + run.atStep;
+  const xStep = stepOf(x, run);
+  const aStep = stepOf(a, run);
+  const bStep = stepOf(b, run);
+  const cStep = stepOf(c, run);
+  let g = startOf(x, run);
+  let h = startOf(a, run);
+  let i = startOf(b, run);
+  let j = startOf(c, run);
+  for (let k = 0, slot = run.slot; k < count; k++, slot += step) {
+    changes.store(slot, (xs[g] as number) * add(add(as[h] as number, bs[i] as number), cs[j] as number));
+    g += xStep;
+    h += aStep;
+    i += bStep;
+    j += cStep;
+  }
+}
+
+function growBySums(run: Run, a: Leaf, b: Leaf, c: Leaf, changes: Changes): void {
+  const as = a.array;
+  const bs = b.array;
+  const cs = c.array;
+  const { count, rowStep, years, yearStep } = run;
+  const aStep = stepOf(a, run);
+  const bStep = stepOf(b, run);
+  const cStep = stepOf(c, run);
+  let h = startOf(a, run);
+  let i = startOf(b, run);
+  let j = startOf(c, run);
+  for (let k = 0, slot = run.slot; k < count; k++, slot += rowStep) {
+    const sum = add(add(as[h] as number, bs[i] as number), cs[j] as number);
+    multiplyOn(slot, yearStep, years, sum, changes);
+    h += aStep;
+    i += bStep;
+    j += cStep;
+  }
+}
