@@ -2,9 +2,10 @@
 import { isTextColumn, cellKey, type CellKey, type CellRef } from '../model/cell.ts';
 import { shiftDecimal } from '../model/decimal.ts';
 import type { CellInput, CellInputs, ReadInput } from '../model/input.ts';
+import { parseRange, printRange, type Range } from '../model/range.ts';
 import { rangeCellOf } from '../model/range-cell.ts';
 import type { Sheet } from '../model/sheet.ts';
-import { findSeries } from './series.ts';
+import { findRangeSeries, findSeries } from './series.ts';
 
 /** A block of the grid by index into the sheet's rows and columns; all four edges belong to it. */
 export interface Block {
@@ -31,8 +32,8 @@ export interface Fill {
 
 /**
  * What the target's cells are to hold. Formulas are relative as they stand and are copied as they are, blanks too.
- * A number keeps what is shown: 5 filled from a row of counts into a per cent row is 5 %, stored 0.05. A growth is copied with its
- * range where both are measured alike.
+ * A number keeps what is shown: 5 filled from a row of counts into a per cent row is 5 %, stored 0.05. An assumption is
+ * copied with its range where both are measured alike; along a series of numbers the ends of their ranges go on as series, too.
  * Headings and columns that take no number are passed over: a growth path is chosen, for its formulas must be written.
  */
 export function fillInputs(fill: Fill): CellInputs {
@@ -45,14 +46,15 @@ export function fillInputs(fill: Fill): CellInputs {
     );
     const numbers = shown.filter((number) => number !== undefined);
     const series = fill.series && numbers.length === shown.length ? findSeries(numbers) : undefined;
+    const rangeSeries = series && rangeSeriesOf(line.source, fill.read);
     line.target.forEach(({ key, shift }, index) => {
       const from = index % line.source.length;
       const number = series ? series(index + 1) : shown[from];
       const copied = line.source[from] ?? first;
       inputs.set(key, number === undefined ? copied.input : { kind: 'number', value: shiftDecimal(number, -shift) });
       const beside = rangeCellOf(key);
-      const range = beside && !series && copied.shift === shift ? rangeOf(copied, fill.read) : null;
-      if (beside && range) inputs.set(beside, range);
+      const range = series ? rangeSeries?.(index + 1) : rangeIn(copied, fill.read);
+      if (beside && range && copied.shift === shift) inputs.set(beside, { kind: 'text', text: printRange(range) });
     });
   }
   return inputs;
@@ -91,9 +93,16 @@ interface SourceCell extends TargetCell {
   readonly input: CellInput | null;
 }
 
-function rangeOf({ key }: SourceCell, read: ReadInput): CellInput | null {
+function rangeIn({ key }: SourceCell, read: ReadInput): Range | undefined {
   const beside = rangeCellOf(key);
-  return beside ? read(beside) : null;
+  const stored = beside ? read(beside) : null;
+  return stored?.kind === 'text' ? parseRange(stored.text) : undefined;
+}
+
+/** `undefined` unless all have a range, measured alike. */
+function rangeSeriesOf(source: readonly SourceCell[], read: ReadInput): ReturnType<typeof findRangeSeries> {
+  const ranges = source.flatMap((cell) => (cell.shift === source[0]?.shift ? (rangeIn(cell, read) ?? []) : []));
+  return ranges.length === source.length ? findRangeSeries(ranges) : undefined;
 }
 
 /** The rows or columns along which the fill runs, each with its cells in the order of the fill. */

@@ -1,5 +1,6 @@
 /** Number series: what dragging 1, 2, 3 goes on with. */
 import { shiftDecimal } from '../model/decimal.ts';
+import { isRange, rangeNumbers, rangeOf, type Range } from '../model/range.ts';
 
 /** The numbers that follow, in order; each call of the result gives the number so many places (from 1) after the last. */
 export type Series = (place: number) => number;
@@ -19,6 +20,24 @@ export function findSeries(numbers: readonly number[]): Series | undefined {
   if (steps.some((other) => other !== step)) return undefined;
   const last = whole.at(-1) ?? 0;
   return (place) => shiftDecimal(last + step * place, -places);
+}
+
+/**
+ * The ranges that go along with a series of numbers: each of their ends goes on as a series of its own, so that 6~8, 7~9 is followed
+ * by 8~10. `undefined` where they do not; the result is `undefined` where the ends would meet.
+ */
+export function findRangeSeries(ranges: readonly Range[]): ((place: number) => Range | undefined) | undefined {
+  const [first] = ranges;
+  if (!first || ranges.some(({ kind }) => kind !== first.kind)) return undefined;
+  const ends = rangeNumbers(first).map((_, end) => findSeries(ranges.map((range) => rangeNumbers(range)[end] ?? NaN)));
+  if (ends.includes(undefined)) return undefined;
+  return (place) => {
+    const next = rangeOf(
+      first.kind,
+      ends.map((series) => series?.(place) ?? NaN),
+    );
+    return isRange(next) ? next : undefined;
+  };
 }
 
 function decimalPlaces(value: number): number {

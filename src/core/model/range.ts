@@ -26,11 +26,33 @@ export function parseRange(text: string): Range | undefined {
 function readRange(text: string): Range | undefined {
   const match = between.exec(text) ?? around.exec(text) ?? threePoint.exec(text);
   if (!match) return undefined;
-  const [first = NaN, second = NaN, third] = match.slice(1).map(Number);
-  if (third !== undefined) return { kind: 'threePoint', low: first, mid: second, high: third };
-  return text.includes('±')
-    ? { kind: 'around', mid: first, spread: second }
-    : { kind: 'between', low: first, high: second };
+  const numbers = match.slice(1).map(Number);
+  if (numbers.length > 2) return rangeOf('threePoint', numbers);
+  return rangeOf(text.includes('±') ? 'around' : 'between', numbers);
+}
+
+/** A range of the numbers in the order in which it is written; see {@link rangeNumbers}. Not checked: see {@link isRange}. */
+export function rangeOf(kind: Range['kind'], [first = NaN, second = NaN, third = NaN]: readonly number[]): Range {
+  switch (kind) {
+    case 'between':
+      return { kind, low: first, high: second };
+    case 'around':
+      return { kind, mid: first, spread: second };
+    case 'threePoint':
+      return { kind, low: first, mid: second, high: third };
+  }
+}
+
+/** The numbers of a range in the order in which it is written. */
+export function rangeNumbers(range: Range): readonly number[] {
+  switch (range.kind) {
+    case 'between':
+      return [range.low, range.high];
+    case 'around':
+      return [range.mid, range.spread];
+    case 'threePoint':
+      return [range.low, range.mid, range.high];
+  }
 }
 
 /** Whether the numbers are finite, in order and not all the same. */

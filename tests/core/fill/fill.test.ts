@@ -148,7 +148,7 @@ describe('[S5] Ctrl+D and Ctrl+R fill a selection from its first line, one line 
   });
 });
 
-describe('[A15] a growth is filled with its range', () => {
+describe('[A15] a number is filled with its range', () => {
   const range: CellInput = { kind: 'text', text: '0.06~0.1' };
   const cells = { 'firms@growth': n(0.08), 'firms@range': range, 'staff@growth': n(0.05) };
 
@@ -156,10 +156,36 @@ describe('[A15] a growth is filled with its range', () => {
     expect(fill(cells, block(1, 3), block(2, 3), 'down')).toEqual({ 'staff@growth': n(0.08), 'staff@range': range });
   });
 
-  it('not into a cell that is no growth, not by a series, and not where the source has none', () => {
+  it('not into a cell that is measured otherwise, and not where the source has none', () => {
     expect(fill(cells, block(1, 3), block(1, 4), 'right')).toEqual({ 'firms@2021': n(8) });
     const series = fill(cells, block(1, 3, 2), block(4, 3), 'down', true);
     expect(Object.keys(series)).toEqual(['share@growth']);
     expect(fill(cells, block(2, 3), block(4, 3), 'down')).toEqual({ 'share@growth': n(0.05) });
+  });
+
+  it('along a series, the ends of the ranges go on as series of their own', () => {
+    const source = { 'firms@2021': n(100), 'firms@2022': n(110) };
+    const ranges = (first: string, second: string): Record<string, CellInput> => ({
+      'firms@value-range-2021': { kind: 'text', text: first },
+      'firms@value-range-2022': { kind: 'text', text: second },
+    });
+    const filled = (first: string, second: string) =>
+      fill({ ...source, ...ranges(first, second) }, block(1, 4, 1, 5), block(1, 6, 1, 7), 'right', true);
+    expect(filled('90~110', '95~125')).toEqual({
+      'firms@2023': n(120),
+      'firms@value-range-2023': { kind: 'text', text: '100~140' },
+      'firms@2024': n(130),
+      'firms@value-range-2024': { kind: 'text', text: '105~155' },
+    });
+    expect(filled('90/100/105', '95/110/125')).toHaveProperty('firms@value-range-2023', {
+      kind: 'text',
+      text: '100/120/145',
+    });
+    // A spread that would come to nothing, ranges of two kinds, and a number among them that has none.
+    const without = { 'firms@2023': n(120), 'firms@2024': n(130) };
+    expect(filled('100±20', '110±10')).toEqual(without);
+    expect(filled('90~110', '110±10')).toEqual(without);
+    const one = { ...source, 'firms@value-range-2021': { kind: 'text', text: '90~110' } } as const;
+    expect(fill(one, block(1, 4, 1, 5), block(1, 6, 1, 7), 'right', true)).toEqual(without);
   });
 });
