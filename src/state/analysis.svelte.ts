@@ -12,6 +12,7 @@ import {
   assumptionAt,
   assumptionsOf,
   driverOfGoal,
+  figuresOf,
   growthsOf,
   pointMove,
   type Assumption,
@@ -108,8 +109,10 @@ export class Analysis {
     return assumptionsOf(this.#shown.projection, result);
   }
 
-  /** What may be given a range: every growth that holds a number, in sheet order. */
+  /** What may be given a range: every growth that holds a number, in sheet order… */
   readonly growths: readonly Assumption[] = $derived.by(() => growthsOf(this.#shown.projection));
+  /** … and every figure that does. */
+  readonly figures: readonly Assumption[] = $derived.by(() => figuresOf(this.#shown.projection));
 
   /** Solves without changing anything; {@link applyGoal} writes the answer. */
   seekGoal({ cell, value, drivers }: GoalQuestion): GoalAnswer {

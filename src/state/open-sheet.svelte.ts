@@ -46,9 +46,9 @@ export type Lens =
 /** Why nothing can be written into the sheet just now. */
 export type ReadOnlyReason = 'builtIn' | 'guest' | Lens['kind'];
 
-/** How ranges of growth are typed and shown. It comes a moment after the sheet. */
+/** How ranges are typed and shown. It comes a moment after the sheet. */
 export interface RangeEntries {
-  /** What a growth and the cell of its range are to hold; `undefined` for a text that is not meant as a range. */
+  /** What a cell and that of its range are to hold; `undefined` for a text that is not meant as a range. */
   readonly read: (cell: CellKey, text: string, context: EntryContext) => Result<CellInputs, RangeError> | undefined;
   /** A stored range as it would be typed. */
   readonly print: (stored: string, context: EntryContext) => string | undefined;
@@ -154,7 +154,7 @@ export class OpenSheet {
     return this.rangeText(key) ?? this.printInput(key, this.input(key));
   }
 
-  /** The range of a growth as it would be typed, such as `6%~10%`; `undefined` for a cell that has none. */
+  /** The range of an assumption as it would be typed, such as `6%~10%`; `undefined` for a cell that has none. */
   rangeText(key: CellKey): string | undefined {
     const beside = rangeCellOf(key);
     const stored = beside && this.input(beside);

@@ -72,7 +72,7 @@ export class Uncertainty {
     this.#fetchSampler = fetchSampler;
   }
 
-  /** Of the open scenario: by the cell of the growth, in its stored unit. */
+  /** Of the open scenario: by the cell of the number, in its stored unit. */
   readonly ranges: Ranges = $derived.by(() => rangesOf(this.#projection()));
 
   /** A whole number: the same one gives the same answer again. */
@@ -99,7 +99,7 @@ export class Uncertainty {
     );
   });
 
-  /** Gives a growth a range, and its middle; without one the range is taken away. One step of undo; `false` for a cell that takes none. */
+  /** Gives an assumption a range, and its middle; without one the range is taken away. One step of undo; `false` for a cell that takes none. */
   setRange(cell: CellKey, range: Range | undefined): boolean {
     const beside = rangeCellOf(cell);
     if (!beside) return false;

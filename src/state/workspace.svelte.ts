@@ -70,7 +70,7 @@ export class Workspace extends OpenSheet {
 
   /**
    * One entry into one or more cells, as typed. Each cell reads it by its own row, so `10` is 10 % in a per cent row.
-   * If any cell cannot take it, none does. A range typed into a growth is the growth's middle and the range. A growth typed into a row whose path reads none gives the row a path that does.
+   * If any cell cannot take it, none does. A range typed into a cell is its middle and the range. A growth typed into a row whose path reads none gives the row a path that does.
    */
   enter(cells: readonly CellKey[], text: string): Result<void, EntryError> {
     const inputs = new Map<CellKey, CellInput | null>();
@@ -115,7 +115,7 @@ export class Workspace extends OpenSheet {
   }
 
   /**
-   * Puts inputs into cells as one step of undo; calls in a row with the same `gesture` are one step together. A growth that is
+   * Puts inputs into cells as one step of undo; calls in a row with the same `gesture` are one step together. A number that is
    * written without a range loses the one it had.
    */
   write(inputs: CellInputs, what: EditKind, gesture?: string): void {

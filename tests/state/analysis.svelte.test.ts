@@ -5,6 +5,7 @@ import { printRangeCell, readRangeCells } from '../../src/core/entry/range-cells
 import { targetEntries } from '../../src/core/entry/target-entry.ts';
 import type { Observation } from '../../src/core/model/dataset.ts';
 import { err, ok } from '../../src/core/model/result.ts';
+import type { CellKey } from '../../src/core/model/cell.ts';
 import { Projection } from '../../src/core/projection/projection.ts';
 import type { Sampler, SamplingJob, SamplingRun } from '../../src/core/projection/sampler.ts';
 import { makeWorkbook } from '../../src/core/projection/workbook.ts';
@@ -187,7 +188,7 @@ describe('[A9] ranges in the workspace', () => {
     const { uncertainty } = analysis;
     expect(uncertainty.setRange(key('money@growth'), { kind: 'around', mid: 0.1, spread: 0.02 })).toBe(true);
     expect(uncertainty.setRange(key('money@growth-2023'), { kind: 'between', low: 0, high: 0.02 })).toBe(true);
-    expect(uncertainty.setRange(key('money@2020'), { kind: 'between', low: 0, high: 2 })).toBe(false);
+    expect(uncertainty.setRange(key('money@path'), { kind: 'between', low: 0, high: 2 })).toBe(false);
     expect(workspace.scenario.patch.get(key('money@range'))).toEqual({ kind: 'text', text: '0.1±0.02' });
     expect([...uncertainty.ranges.keys()]).toEqual(['money@growth', 'money@growth-2023']);
     uncertainty.setRange(key('money@growth'), undefined);
@@ -506,24 +507,104 @@ describe('[A15] a range belongs to the growth it was typed with', () => {
     expect(workspace.rangeText(growth)).toBeUndefined();
   });
 
-  it('is pasted as it was copied; in a cell that is no growth it cannot be read', () => {
+  it('is pasted as it was copied; where nothing is a number it cannot be read', () => {
     const { workspace, growth } = typed('6%~10%');
     const pasted = workspace.readPasted(key('money@growth'), workspace.entryText(growth));
     expect([...pasted]).toEqual([
       ['money@growth', { kind: 'number', value: 0.08 }],
       ['money@range', { kind: 'text', text: '0.06~0.1' }],
     ]);
-    expect(workspace.readPasted(key('money@2020'), '6~10').get(key('money@2020'))).toEqual({
-      kind: 'text',
-      text: '6~10',
-    });
+    expect([...workspace.readPasted(key('money@2020'), '480~520')]).toEqual([
+      ['money@2020', { kind: 'number', value: 500 }],
+      ['money@value-range-2020', { kind: 'text', text: '480~520' }],
+    ]);
+    expect(workspace.readPasted(key('money@2020'), '5/8').get(key('money@2020'))).toEqual({ kind: 'text', text: '5/8' });
   });
 
   it('of a row that the dataset has not got draws nothing', () => {
     const { workspace, analysis } = open();
     const text = { kind: 'text', text: '0.06~0.1' } as const;
-    const cells = ['gone@range', 'firms@range-2040', 'firms@range-2023'].map(key);
+    const cells = ['gone@range', 'firms@range-2040', 'firms@range-2023', 'firms@value-range-2040'].map(key);
     workspace.write(new Map(cells.map((cell) => [cell, text])), 'paste');
     expect([...analysis.uncertainty.ranges.keys()]).toEqual(['firms@growth-2023']);
+  });
+});
+
+describe('[A15] a figure may be a range, too', () => {
+  const base = key('firms@2020');
+
+  function typed(cell: CellKey, text: string) {
+    const plan = open();
+    plan.workspace.learnEntries({ read: readRangeCells, print: printRangeCell }, targetEntries);
+    const entered = plan.workspace.enter([cell], text);
+    return { ...plan, entered };
+  }
+
+  it.each([
+    ['firms@2020', '900~1,100家', 1000, '900~1100', { kind: 'between', low: 900, high: 1100 }],
+    ['firms@2020', '1000±50', 1000, '1000±50', { kind: 'around', mid: 1000, spread: 50 }],
+    ['firms@2020', '1000±5%', 1000, '1000±50', { kind: 'around', mid: 1000, spread: 50 }],
+    ['firms@2022', '1200/1300/1500', 1300, '1200/1300/1500', { kind: 'threePoint', low: 1200, mid: 1300, high: 1500 }],
+    ['intensity@2020', '2%至2.4%', 0.022, '2%~2.4%', { kind: 'between', low: 0.02, high: 0.024 }],
+  ])('%s: %s is its middle and the range, as one step of undo', (name, text, middle, shown, range) => {
+    const cell = key(name);
+    const { workspace, analysis } = typed(cell, text);
+    expect(workspace.input(cell)).toEqual({ kind: 'number', value: middle });
+    expect(workspace.entryText(cell)).toBe(shown);
+    expect(workspace.isChanged(cell)).toBe(true);
+    expect(analysis.uncertainty.ranges).toEqual(new Map([[cell, range]]));
+    expect(analysis.figures.map((figure) => figure.cell)).toContain(cell);
+    workspace.undo();
+    expect(workspace.scenario.patch.size).toBe(0);
+    expect(analysis.uncertainty.ranges.size).toBe(0);
+  });
+
+  it('is shown in the sheet', () => {
+    const { workspace } = typed(base, '900~1100');
+    const column = workspace.sheet.columns.find(({ id }) => id === '2020');
+    const view = () => column && workspace.cell(firms.id, column);
+    expect(view()).toMatchObject({ changed: true, isRange: true });
+    workspace.undo();
+    expect(view()).not.toHaveProperty('isRange');
+  });
+
+  it('is taken away by a number, a blank, a reset and by a path that writes the year anew', () => {
+    const { workspace, analysis } = typed(base, '900~1100');
+    const year = key('firms@2022');
+    workspace.enter([year], '1200~1300');
+    const without: [number, () => void][] = [
+      [1, () => workspace.enter([base], '1000')],
+      [1, () => workspace.clear([base])],
+      [1, () => workspace.resetToBase([base])],
+      [1, () => choosePath(workspace, firms.id, { kind: 'hold' })],
+      [0, () => workspace.resetRow(firms.id)],
+    ];
+    for (const [left, write] of without) {
+      write();
+      expect(analysis.uncertainty.ranges.size).toBe(left);
+      workspace.undo();
+      expect(analysis.uncertainty.ranges.size).toBe(2);
+    }
+  });
+
+  it('stands in the tornado between its ends', () => {
+    const { analysis } = typed(base, '900~1100');
+    const { bars } = analysis.tornado(key('firms@2025'), 'range');
+    // By hand: 900 and 1,100 times 1.1 to the fifth, 1.61051.
+    expect(bars).toMatchObject([
+      { cell: base, atLow: expect.closeTo(1449.459, 6) as number, atHigh: expect.closeTo(1771.561, 6) as number },
+    ]);
+  });
+
+  it('is drawn in the samples', async () => {
+    const { analysis, jobs } = typed(base, '900~1100');
+    const run = analysis.uncertainty.run();
+    await settled();
+    jobs[0]?.finish();
+    await run;
+    // By hand: more than 1,500 in 2025 from a base above 1500 / 1.61051 = 931.382, of 900 to 1,100.
+    const share = (1100 - 1500 / 1.61051) / 200;
+    expect(Math.abs((analysis.uncertainty.chance(firms.id, y(2025))?.met.share ?? NaN) - share)).toBeLessThan(0.02);
+    expect(analysis.uncertainty.fan(firms.id)[0]).toMatchObject({ year: 2020 });
   });
 });

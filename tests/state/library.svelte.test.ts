@@ -17,6 +17,8 @@ import {
   writeIntoCopy,
 } from '../../src/state/scenario-steps.ts';
 import { choosePath } from '../../src/state/growth-steps.ts';
+import { printRangeCell, readRangeCells } from '../../src/core/entry/range-cells.ts';
+import { targetEntries } from '../../src/core/entry/target-entry.ts';
 import { changesOf, describeVersion, reviewOf } from '../../src/state/scenario-facts.ts';
 import { dataset, firms, indicator, layer, row, target, y } from '../support/plan.ts';
 
@@ -201,6 +203,32 @@ describe('[B9] the changes of a scenario', () => {
     expect(more).toEqual([]);
     workspace.takeBack(sid('a'), change?.cells ?? []);
     expect(workspace.scenario.patch.size).toBe(0);
+  });
+
+  it('a number and its range are one change, and so are a path, its growth and the range of that', () => {
+    const { workspace } = open();
+    workspace.learnEntries({ read: readRangeCells, print: printRangeCell }, targetEntries);
+    const taken = () => changesOf(workspace, sid('a')).map(({ cells }) => cells);
+    workspace.enter([growth], '6%~10%');
+    workspace.enter([valueKey(other.id, y(2022))], '30±2');
+    expect(taken()).toEqual([
+      ['other@2022', 'other@value-range-2022'],
+      ['firms@growth', 'firms@range'],
+    ]);
+    expect(workspace.summary(sid('a'))?.changes).toBe(2);
+    workspace.takeBack(sid('a'), taken()[0] ?? []);
+    expect([...workspace.scenario.patch.keys()]).toEqual(['firms@growth', 'firms@range']);
+    workspace.takeBack(sid('a'), taken()[0] ?? []);
+    expect(workspace.scenario.patch.size).toBe(0);
+
+    // Around the base's own number the range alone is the change.
+    workspace.enter([growth], '8%~12%');
+    expect([taken(), workspace.summary(sid('a'))?.changes]).toEqual([[['firms@range']], 1]);
+
+    choosePath(workspace, firms.id, { kind: 'step' });
+    workspace.enter([growth], '20~40');
+    expect(taken()).toEqual([expect.arrayContaining(['firms@path', 'firms@growth', 'firms@range'])]);
+    expect(workspace.summary(sid('a'))?.changes).toBe(1);
   });
 
   it('a reset says to what', () => {

@@ -1,5 +1,5 @@
 /**
- * A range typed into a cell of growth is two inputs: the growth becomes its middle, and the range stands in a cell beside it.
+ * A range typed into a cell is two inputs: its number becomes the middle, and the range stands in a cell beside it.
  * It is no part of what the sheet is first shown with, so it is fetched later.
  */
 import type { CellKey } from '../model/cell.ts';
@@ -14,10 +14,10 @@ import { parseRangeEntry, printRangeEntry, type RangeError } from './range-entry
 
 /** Signs that nothing but a range has; two slashes stand between three numbers. */
 const rangeSign = /[~〜∼至到±]|\+\/?-|\/.*\//;
-/** Signs that may mean something else: a blank, a fraction in a formula. */
-const perhapsRangeSign = /[—/]/;
+/** A sign that alone means a blank. */
+const perhapsRangeSign = /—/;
 
-/** What the two cells are to hold; `undefined` for a cell that is no growth, and for a text that is not meant as a range. */
+/** What the two cells are to hold; `undefined` for a cell that takes no number, and for a text that is not meant as a range. */
 export function readRangeCells(
   cell: CellKey,
   text: string,

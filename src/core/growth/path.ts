@@ -116,12 +116,11 @@ export function growthFormat(path: GrowthPath, unit: Unit): NumberFormat | undef
 export function inputFormat(column: Column, path: GrowthPath, unit: Unit): NumberFormat | undefined {
   switch (column.kind) {
     case 'value':
+    case 'valueRange':
+    case 'target':
       return valueFormat(unit);
     case 'growth':
     case 'yearGrowth':
-      return growthFormat(path, unit);
-    case 'target':
-      return valueFormat(unit);
     case 'range':
     case 'yearRange':
       return growthFormat(path, unit);

@@ -25,7 +25,7 @@ export type CalculatingColumn =
 /**
  * A column that holds text and takes no part in calculation.
  * `path`: the growth path by name; `held`: the years that a path must not rewrite. `target`: the scenario's own target of a year.
- * `range`, `yearRange`: how uncertain the row's growth is, or one year's. `peers`: the growth that other regions are assumed to have.
+ * `range`, `yearRange`: how uncertain the row's growth is, or one year's; `valueRange`: how uncertain a figure of a year is. `peers`: the growth that other regions are assumed to have.
  * `setting`: a choice of the scenario as a whole; it stands in {@link scenarioRow} and nowhere else.
  */
 export type TextColumn =
@@ -34,6 +34,7 @@ export type TextColumn =
   | { readonly kind: 'target'; readonly year: Year }
   | { readonly kind: 'range' }
   | { readonly kind: 'yearRange'; readonly year: Year }
+  | { readonly kind: 'valueRange'; readonly year: Year }
   | { readonly kind: 'peers' }
   | { readonly kind: 'setting'; readonly name: SettingName };
 
@@ -69,7 +70,7 @@ export function addYears(year: Year, years: number): Year {
   return (year + years) as Year;
 }
 
-/** The name of a column as it stands in a cell key: `2023`, `growth`, `growth-2023`, `path`, `target-2025`, `range-2023`, `set-layers`. */
+/** The name of a column as it stands in a cell key: `2023`, `growth`, `growth-2023`, `path`, `target-2025`, `range-2023`, `value-range-2020`, `set-layers`. */
 export function columnName(column: Column): string {
   switch (column.kind) {
     case 'value':
@@ -78,6 +79,8 @@ export function columnName(column: Column): string {
       return `growth-${column.year}`;
     case 'yearRange':
       return `range-${column.year}`;
+    case 'valueRange':
+      return `value-range-${column.year}`;
     case 'target':
       return `target-${column.year}`;
     case 'setting':
@@ -107,14 +110,15 @@ export function parseColumn(name: string): Column | undefined {
   }
   const setting = settingNames.find((known) => name === `set-${known}`);
   if (setting) return { kind: 'setting', name: setting };
-  const [, prefix = '', digits = ''] = /^(growth-|range-|target-)?(\d{4})$/.exec(name) ?? [];
+  const [, prefix = '', digits = ''] = /^(growth-|range-|value-range-|target-)?(\d{4})$/.exec(name) ?? [];
   const year = parseYear(Number(digits));
   return year && { kind: yearKinds[prefix] ?? 'value', year };
 }
 
-const yearKinds: Readonly<Record<string, 'yearGrowth' | 'yearRange' | 'target'>> = {
+const yearKinds: Readonly<Record<string, 'yearGrowth' | 'yearRange' | 'valueRange' | 'target'>> = {
   'growth-': 'yearGrowth',
   'range-': 'yearRange',
+  'value-range-': 'valueRange',
   'target-': 'target',
 };
 

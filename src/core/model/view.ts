@@ -32,7 +32,7 @@ export type CellView =
       /** A person or the report gave it, or a formula did. */
       readonly source: 'typed' | 'calculated' | 'blank';
       readonly held: boolean;
-      /** A growth that is a range; the number is its middle. */
+      /** An assumption that is a range; the number is its middle. */
       readonly isRange?: true;
     })
   | (CellViewBase & { readonly kind: 'label'; readonly text: string })

@@ -41,10 +41,21 @@ export function assumptionsOf(projection: Projection, cell: CellKey): readonly A
 /** Every growth that holds a number, rows in sheet order, of a row that of all years first: what may be given a range. */
 export function growthsOf(projection: Projection): readonly Assumption[] {
   const years = projection.years.filter((year) => year > projection.baseYear);
-  const columns: readonly Column[] = [
+  return assumptionsIn(projection, [
     { kind: 'growth' },
     ...years.map((year) => ({ kind: 'yearGrowth', year }) as const),
-  ];
+  ]);
+}
+
+/** Every figure that holds a number: of the base year, and of years that were overtyped. Rows in sheet order, then years. */
+export function figuresOf(projection: Projection): readonly Assumption[] {
+  return assumptionsIn(
+    projection,
+    projection.years.map((year) => ({ kind: 'value', year })),
+  );
+}
+
+function assumptionsIn(projection: Projection, columns: readonly Column[]): readonly Assumption[] {
   return [...projection.workbook.rows.keys()].flatMap((id) =>
     columns.flatMap((column) => assumptionAt(projection, cellKey(id, column)) ?? []),
   );

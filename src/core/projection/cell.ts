@@ -4,7 +4,6 @@ import { rateFormat, valueFormat } from '../model/format.ts';
 import type { CellInput, CellValue } from '../model/input.ts';
 import type { Comparison, WorkbookRow } from '../model/dataset.ts';
 import { isRate, type GoalInForce } from '../model/goal.ts';
-import { rangeCellOf } from '../model/range-cell.ts';
 import type { SheetColumn } from '../model/sheet.ts';
 import type { CellView } from '../model/view.ts';
 import { growthFormat, type GrowthPath } from '../growth/path.ts';
@@ -19,6 +18,7 @@ export interface ProjectionSource {
   value(key: CellKey): CellValue;
   input(key: CellKey): CellInput | undefined;
   isChanged(key: CellKey): boolean;
+  isRanged(key: CellKey): boolean;
   path(indicator: IndicatorId): GrowthPath;
   isHeld(indicator: IndicatorId, year: Year): boolean;
   target(indicator: IndicatorId, year: Year): GoalInForce | undefined;
@@ -81,12 +81,13 @@ type Base = Pick<CellView, 'id' | 'changed' | 'key'>;
 function readCell(
   key: CellKey | undefined,
   source: ProjectionSource,
-): { value: CellValue; source: 'typed' | 'calculated' | 'blank' } {
+): { value: CellValue; source: 'typed' | 'calculated' | 'blank'; isRange?: true } {
   if (key === undefined) return { value: { kind: 'blank' }, source: 'blank' };
   const input = source.input(key);
   return {
     value: source.value(key),
     source: input === undefined ? 'blank' : input.kind === 'formula' ? 'calculated' : 'typed',
+    ...(source.isRanged(key) && { isRange: true }),
   };
 }
 
@@ -99,10 +100,7 @@ function projectGrowth(row: WorkbookRow, base: Base, key: CellKey | undefined, s
   const read = readCell(key, source);
   const format = growthFormat(path, row.indicator.unit);
   if (read.source === 'blank' && !format) return { ...base, kind: 'noGrowth', path: path.kind };
-  const beside = key && rangeCellOf(key);
-  const isRange = beside !== undefined && source.input(beside) !== undefined;
-  const view = { ...base, kind: 'value', ...read, format: format ?? rateFormat, held: false } as const;
-  return isRange ? { ...view, isRange } : view;
+  return { ...base, kind: 'value', ...read, format: format ?? rateFormat, held: false };
 }
 
 function projectTarget(row: WorkbookRow, column: SheetColumn, base: Base, source: ProjectionSource): CellView {

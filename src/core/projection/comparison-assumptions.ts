@@ -51,6 +51,7 @@ function assumptionColumns([base, ...projected]: readonly Year[]): readonly Colu
     { kind: 'held' },
     { kind: 'range' },
     ...projected.map((year): Column => ({ kind: 'yearRange', year })),
+    ...[base, ...projected].map((year): Column => ({ kind: 'valueRange', year })),
     { kind: 'peers' },
     ...projected.map((year): Column => ({ kind: 'target', year })),
   ];

@@ -7,7 +7,7 @@ import { cellKey, parseCellKey, valueKey, type CellKey, type IndicatorId, type Y
 import type { Comparison, WorkbookRow } from '../model/dataset.ts';
 import type { GoalInForce } from '../model/goal.ts';
 import type { CellInput, CellValue } from '../model/input.ts';
-import { rangeCellOf } from '../model/range-cell.ts';
+import { rangedCellOf } from '../model/range-cell.ts';
 import type { SheetColumn } from '../model/sheet.ts';
 import type { CellView } from '../model/view.ts';
 import { Calculation } from '../recalc/calculation.ts';
@@ -24,11 +24,13 @@ export class Projection implements ProjectionSource {
   readonly #calculation: Calculation;
   #patch: Patch;
   #targets: ScenarioTargets;
+  #ranged: ReadonlySet<CellKey>;
 
   constructor(workbook: Workbook, patch: Patch) {
     this.workbook = workbook;
     this.#patch = patch;
     this.#targets = scenarioTargets(workbook, patch);
+    this.#ranged = rangedCells(patch);
     const inputs = new Map(workbook.base);
     for (const [cell, entry] of patch) {
       if (entry) inputs.set(cell, entry);
@@ -56,6 +58,7 @@ export class Projection implements ProjectionSource {
     for (const [cell, entry] of patch) if (before.get(cell) !== entry || !before.has(cell)) cells.add(cell);
     this.#patch = patch;
     if ([...cells].some(concernsTargets)) this.#targets = scenarioTargets(this.workbook, patch);
+    if ([...cells].some(rangedCellOf)) this.#ranged = rangedCells(patch);
     this.#calculation.apply([...cells].map((cell) => ({ cell, input: this.input(cell) })));
   }
 
@@ -72,10 +75,14 @@ export class Projection implements ProjectionSource {
     get: (key) => this.workbook.base.get(key) ?? targetInput(key, this.#targets.ofLayers),
   };
 
-  /** A growth is changed with its range, too. */
+  /** A number is changed with its range, too. */
   isChanged(key: CellKey): boolean {
-    const beside = rangeCellOf(key);
-    return this.#patch.has(key) || (beside !== undefined && this.#patch.has(beside));
+    return this.#patch.has(key) || this.#ranged.has(key);
+  }
+
+  /** The scenario gives the number a range. */
+  isRanged(key: CellKey): boolean {
+    return this.#ranged.has(key);
   }
 
   path(indicator: IndicatorId): GrowthPath {
@@ -186,4 +193,9 @@ export class Projection implements ProjectionSource {
     const value = this.value(key);
     return value.kind === 'number' ? value.value : undefined;
   }
+}
+
+/** The cells whose numbers have a range. */
+function rangedCells(patch: Patch): ReadonlySet<CellKey> {
+  return new Set([...patch.keys()].flatMap((cell) => rangedCellOf(cell) ?? []));
 }

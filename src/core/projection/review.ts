@@ -152,6 +152,8 @@ function columnRank(column: Column, baseYear: Year): number {
       return 20_000 + column.year;
     case 'yearRange':
       return 30_000 + column.year;
+    case 'valueRange':
+      return 35_000 + column.year - baseYear;
     case 'range':
       return 39_999;
     case 'held':

@@ -1,5 +1,6 @@
 /** In which order a scenario's changes were made, as far as that is known. */
-import { parseCellKey, type CellKey, type IndicatorId } from '../model/cell.ts';
+import { parseCellKey, type CellKey, type Column, type IndicatorId } from '../model/cell.ts';
+import { rangedCellOf } from '../model/range-cell.ts';
 import type { History } from './history.ts';
 import type { Patch, Scenario } from './scenario.ts';
 
@@ -18,8 +19,8 @@ export function newestFirst({ id, patch }: Scenario, { done }: Pick<History, 'do
 }
 
 /**
- * How many changes a person would count: a chosen path is one, together with its growth and the formulas that it wrote;
- * any other changed cell is one of its own.
+ * How many changes a person would count: a chosen path is one, together with its growth, the range of it and the formulas that
+ * it wrote; a changed number is one together with its range; any other changed cell is one of its own.
  */
 export function countChanges(patch: Patch): number {
   const withPath = new Set<IndicatorId>();
@@ -32,11 +33,16 @@ export function countChanges(patch: Patch): number {
     const ref = parseCellKey(cell);
     if (!ref || ref.column.kind === 'path') continue;
     const { kind } = ref.column;
-    const isPart = kind === 'growth' || kind === 'yearGrowth' || (kind === 'value' && input?.kind === 'formula');
-    if (!isPart || !withPath.has(ref.indicator)) count += 1;
+    const isPart = partsOfPath.has(kind) || (kind === 'value' && input?.kind === 'formula');
+    const of = rangedCellOf(cell);
+    const isCounted = (isPart && withPath.has(ref.indicator)) || (of !== undefined && patch.has(of));
+    if (!isCounted) count += 1;
   }
   return count;
 }
+
+/** What a path reads, beside what it writes. */
+export const partsOfPath: ReadonlySet<Column['kind']> = new Set(['growth', 'yearGrowth', 'range', 'yearRange']);
 
 /** The rows in which a patch changes anything. */
 export function rowsOf(patch: Patch): ReadonlySet<IndicatorId> {

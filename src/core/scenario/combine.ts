@@ -128,6 +128,8 @@ function leansOn(cell: CellKey, other: CellKey): boolean {
       return on.kind === 'path' || on.kind === 'growth';
     case 'yearRange':
       return on.kind === 'path' || (on.kind === 'yearGrowth' && on.year === column.year);
+    case 'valueRange':
+      return on.kind === 'value' && on.year === column.year;
     default:
       return false;
   }

@@ -12,9 +12,9 @@ import { parseScenarioId, type Scenario, type ScenarioId } from './scenario.ts';
 /** A cell's input: a number, `=source` for a formula, `'text` for text, `null` for blanked on purpose. */
 export type InputDocument = number | string | null;
 
-/** Schema 2. Cells in order of their keys, so that the same scenario always writes the same text. */
+/** Schema 3. Cells in order of their keys, so that the same scenario always writes the same text. */
 export interface ScenarioDocument {
-  readonly schema: 2;
+  readonly schema: 3;
   readonly id: string;
   readonly name: string;
   readonly note: string;
@@ -34,7 +34,7 @@ export type DocumentError =
   | { readonly code: 'duplicateCell'; readonly cell: CellKey }
   | MigrationError;
 
-export const documentSchema = 2;
+export const documentSchema = 3;
 
 const timeCharacters = 40;
 

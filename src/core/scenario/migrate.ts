@@ -5,7 +5,11 @@ import { err, ok, type Result } from '../model/result.ts';
 export type Migration = (document: Readonly<Record<string, unknown>>) => Record<string, unknown>;
 
 /** By the schema that a step starts from. */
-export const migrations: Readonly<Record<number, Migration>> = { 1: knownUntilIntoCells };
+export const migrations: Readonly<Record<number, Migration>> = {
+  1: knownUntilIntoCells,
+  // Schema 3 may have ranges of figures among its cells; all that schema 2 holds means the same.
+  2: (document) => ({ ...document }),
+};
 
 /** Schema 2 keeps choices of the scenario as a whole among its cells; schema 1 had a date beside them. */
 function knownUntilIntoCells({ knownUntil, ...document }: Readonly<Record<string, unknown>>): Record<string, unknown> {

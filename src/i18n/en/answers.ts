@@ -54,8 +54,7 @@ export const answers: typeof zh = {
     rangeHint: 'Each from the low to the high end of its range; those without one are left out. All others stay.',
     tornado: 'Widest effect first',
     noBars: 'No assumption moves this result.',
-    noRanges:
-      'None of the assumptions has a range. One such as 6%~10% can be entered under Chances, or in a growth cell of the sheet.',
+    noRanges: 'None of the assumptions has a range. One such as 6%~10% can be entered under Chances, or in the sheet.',
     column: {
       assumption: 'Assumption',
       low: 'Low',
@@ -87,12 +86,14 @@ export const answers: typeof zh = {
   chance: {
     ranges: 'Ranges of growth',
     rangesHint:
-      'Written as 6%~10% (all between as likely), 8%±2% (normal, ± being two standard deviations) or 6%/8%/10% (low, likeliest, high). Empty: one number. They can be entered in a growth cell of the sheet, too.',
+      'Written as 6%~10% (all between as likely), 8%±2% (normal, ± being two standard deviations) or 6%/8%/10% (low, likeliest, high). Empty: one number. They can be entered in the sheet, too, for a growth or for a figure.',
+    figureRanges: 'Ranges of figures',
+    figures: (ranged) => `Ranges of figures: base year and overtyped years${ranged === 0 ? '' : ` (${ranged} given)`}`,
     column: { assumption: 'Assumption', present: 'Middle', range: 'Range' },
     rangeOf: (name) => `Range of ${name}`,
     notRange: 'Write a range as 6%~10%, 8%±2% or 6%/8%/10%, from low to high.',
-    tooMany: (shown, all) => `The first ${shown} of ${all}; give the others a range in the growth cells of the sheet.`,
-    none: 'No ranges yet. Give at least one growth a range.',
+    tooMany: (shown, all) => `The first ${shown} of ${all}; give the others a range in the sheet.`,
+    none: 'No ranges yet. Give at least one growth or figure a range.',
     ready:
       'Ranges are given. Samples of them will show here how likely each target is met, and the range of each path.',
     samples: 'Samples',

@@ -82,6 +82,7 @@ export const comparison: typeof zh = {
     target: (year) => `target of ${year}`,
     range: 'range of growth',
     yearRange: (year) => `range of growth of ${year}`,
+    valueRange: (year) => `range of ${year}`,
     peers: 'growth of other regions',
   },
   path: {

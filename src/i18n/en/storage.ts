@@ -47,6 +47,7 @@ export const storage: typeof zh = {
     target: (row, year) => `${row} target of ${year}`,
     range: (row) => `${row} range of growth`,
     yearRange: (row, year) => `${row} range of growth of ${year}`,
+    valueRange: (row, year) => `${row} range of ${year}`,
     peers: (row) => `${row} growth of other regions`,
     setting: cellTexts.setting,
   },

@@ -53,7 +53,7 @@ export const answers = {
     rangeHint: '各假设从区间低端到高端；没有区间的不列。其他假设不变。',
     tornado: '影响从大到小',
     noBars: '没有假设能影响这个结果。',
-    noRanges: '这个结果的假设都没有区间。在“概率”里，或在规划表的增速格里，可以填 6%~10% 这样的区间。',
+    noRanges: '这个结果的假设都没有区间。在“概率”里，或在规划表里，可以填 6%~10% 这样的区间。',
     column: {
       assumption: '假设',
       low: '低值',
@@ -85,12 +85,14 @@ export const answers = {
   chance: {
     ranges: '增速的区间',
     rangesHint:
-      '写法：6%~10%（其间都一样可能）、8%±2%（正态，±为两倍标准差）、6%/8%/10%（低、最可能、高）。留空即为定值；也可以直接填在规划表的增速格里。',
+      '写法：6%~10%（其间都一样可能）、8%±2%（正态，±为两倍标准差）、6%/8%/10%（低、最可能、高）。留空即为定值；也可以直接填在规划表的增速格和数值格里。',
+    figureRanges: '数值的区间',
+    figures: (ranged: number) => `数值的区间：基期值和改写的年份${ranged === 0 ? '' : `（已填 ${ranged} 项）`}`,
     column: { assumption: '假设', present: '中间值', range: '区间' },
     rangeOf: (name: string) => `${name} 的区间`,
     notRange: '区间写成 6%~10%、8%±2% 或 6%/8%/10%，从低到高。',
-    tooMany: (shown: number, all: number) => `这里列出 ${all} 项中的前 ${shown} 项；其余请在规划表的增速格里填区间。`,
-    none: '还没有区间。先给至少一项增速填上区间。',
+    tooMany: (shown: number, all: number) => `这里列出 ${all} 项中的前 ${shown} 项；其余请在规划表里填区间。`,
+    none: '还没有区间。先给至少一项增速或数值填上区间。',
     ready: '区间已填好。抽样后，这里列出各项目标的达成概率和路径的可能范围。',
     samples: '抽样次数',
     seed: '随机种子',

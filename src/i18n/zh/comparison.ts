@@ -81,6 +81,7 @@ export const comparison = {
     target: (year: number) => `${year} 年目标`,
     range: '增速区间',
     yearRange: (year: number) => `${year} 年增速区间`,
+    valueRange: (year: number) => `${year} 年数值区间`,
     peers: '外地增速假设',
   },
   path: {

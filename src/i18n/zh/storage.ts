@@ -41,6 +41,7 @@ export const storage = {
     target: (row: string, year: number) => `${row} ${year} 年目标`,
     range: (row: string) => `${row} 增速区间`,
     yearRange: (row: string, year: number) => `${row} ${year} 年增速区间`,
+    valueRange: (row: string, year: number) => `${row} ${year} 年数值区间`,
     peers: (row: string) => `${row} 外地增速`,
     setting: cellTexts.setting,
   },

@@ -41,9 +41,9 @@ function findFrame(text: string): Result<Frame, ShareError> {
   return err(failure ?? { code: 'notALink' });
 }
 
-/** How the codes of formats 1 and 2 begin: a byte 1 or 2, then any four bits. */
+/** How the codes of formats 1 to 3 begin: a byte 1, 2 or 3, then any four bits. */
 function looksLikeCode({ characters }: FoundCode): boolean {
-  return /^A[Q-Za-v]/.test(characters);
+  return /^A[Q-Za-z0-9_-]/.test(characters);
 }
 
 async function openFrame(

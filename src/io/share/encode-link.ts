@@ -5,7 +5,7 @@ import { encodeScenario } from '../../core/scenario/document.ts';
 import type { Scenario } from '../../core/scenario/scenario.ts';
 import { ByteWriter } from './bytes.ts';
 import { deflate } from './deflate.ts';
-import { currentFormat, packings } from './formats.ts';
+import { formatFor, packings } from './formats.ts';
 import { writeFrame } from './frame.ts';
 import { figuresOf, type LinkContents, type ShareContext } from './link-contents.ts';
 import { packContents } from './pack.ts';
@@ -20,11 +20,12 @@ export async function encodeShare(
   scenarios: readonly Scenario[],
   context: ShareContext,
 ): Promise<Result<string, TooLarge>> {
-  const packed = packContents(linkContents(scenarios, context));
+  const contents = linkContents(scenarios, context);
+  const packed = packContents(contents);
   if (packed.length > limits.expandedLinkBytes) {
     return err({ code: 'tooLarge', part: 'expanded', limit: limits.expandedLinkBytes, given: packed.length });
   }
-  const code = writeFrame(currentFormat, await shorter(packed));
+  const code = writeFrame(formatFor(contents.documents), await shorter(packed));
   if (code.length > limits.linkCharacters) {
     return err({ code: 'tooLarge', part: 'link', limit: limits.linkCharacters, given: code.length });
   }

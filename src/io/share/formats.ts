@@ -5,10 +5,11 @@ import { ByteReader } from './bytes.ts';
 import { inflate } from './deflate.ts';
 import type { ShareError } from '../../core/scenario/share.ts';
 import { slotsOf1, slotsOf2, type Slots } from './layout.ts';
+import type { LinkDocument } from './link-contents.ts';
 import { unpackContents, type UnpackedLink } from './unpack.ts';
 
-/** What links are written in now. */
-export const currentFormat = 2;
+/** The newest one. */
+export const currentFormat = 3;
 
 /** The first byte of a payload. A deflated one has the count of its expanded bytes next. */
 export const packings = { plain: 0, deflated: 1 } as const;
@@ -23,7 +24,14 @@ export interface LinkFormat {
 export const formats: ReadonlyMap<number, LinkFormat> = new Map([
   [1, { schema: 1, read: (payload) => readPayload(payload, slotsOf1) }],
   [2, { schema: 2, read: (payload) => readPayload(payload, slotsOf2) }],
+  [3, { schema: 3, read: (payload) => readPayload(payload, slotsOf2) }],
 ]);
+
+/** The oldest format that can say what the documents hold, for whoever gets the link may have an older app. */
+export function formatFor(documents: readonly LinkDocument[]): number {
+  const cells = documents.flatMap((document) => document.cells);
+  return cells.some(([cell]) => cell.includes('@value-range-')) ? 3 : 2;
+}
 
 async function readPayload(payload: Uint8Array<ArrayBuffer>, layout: Slots): Promise<Result<UnpackedLink, ShareError>> {
   const reader = new ByteReader(payload);

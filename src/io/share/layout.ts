@@ -7,7 +7,8 @@
  * Row, which: the step from the code of the row before; 0 before an id that has no code.
  * Operation: slot · tags + tag, the year if the slot has none of its own, or the column's name, then what the tag asks for.
  *
- * Format 2 has the slot `named` in front of those of the years; nothing else was changed since format 1.
+ * Format 2 has the slot `named` in front of those of the years; nothing else was changed since format 1. Format 3 is format 2 with
+ * documents of schema 3: it may name columns that schema 2 does not know.
  */
 
 /** What a cell holds, as the last part of an operation. `absent`: not changed although {@link slots.years} would say so. */

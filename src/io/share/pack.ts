@@ -1,4 +1,4 @@
-/** Writes format 2; see `layout.ts` for what the bytes mean. */
+/** Writes formats 2 and 3; see `layout.ts` for what the bytes mean. */
 import type { InputDocument } from '../../core/scenario/document.ts';
 import { ByteWriter } from './bytes.ts';
 import { firstTime, hashVersion, knownDatasets, slots, slotsOf2, tagCount, tags, versionKinds } from './layout.ts';

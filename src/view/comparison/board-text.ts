@@ -35,6 +35,7 @@ export function assumptionItem({ indicator, column, cells }: AssumptionRow, { wo
       return column.year === baseYear ? assumption.base(column.year) : assumption.year(column.year);
     case 'yearGrowth':
     case 'yearRange':
+    case 'valueRange':
     case 'target':
       return assumption[column.kind](column.year);
     case 'growth':
@@ -68,6 +69,7 @@ export function assumptionUnit({ indicator, column, cells }: AssumptionRow, { la
     case 'held':
     case 'range':
     case 'yearRange':
+    case 'valueRange':
     case 'peers':
     case 'setting':
       return '';

@@ -40,7 +40,7 @@ export interface PresentContext extends TextContext {
   readonly describeBroken: ((indicator: IndicatorId) => string | undefined) | undefined;
   /** What was put into a cell, where formulas are shown in the place of values. */
   readonly entryText: ((key: CellKey) => string) | undefined;
-  /** The range of a growth, as typed. */
+  /** The range of an assumption, as typed. */
   readonly rangeText: (key: CellKey) => string | undefined;
   /** How many decimals a person wants to see in a row; `undefined` leaves it to the unit. */
   readonly decimals: (indicator: IndicatorId) => number | undefined;

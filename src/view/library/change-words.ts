@@ -23,13 +23,13 @@ export interface ChangeWords {
   readonly to: string;
 }
 
-export function wordChange({ row, change }: ListedChange, spoken: ChangeLanguage): ChangeWords {
+export function wordChange({ row, change, range }: ListedChange, spoken: ChangeLanguage): ChangeWords {
   return {
     label: [row && indicatorName(row.row.indicator, spoken.language), columnWords(row?.path, change, spoken)]
       .join(' ')
       .trim(),
-    from: sideWords('mine', row, change, spoken),
-    to: sideWords('theirs', row, change, spoken),
+    from: sideWords('mine', row, change, range, spoken),
+    to: sideWords('theirs', row, change, range, spoken),
   };
 }
 
@@ -37,6 +37,7 @@ export function wordChange({ row, change }: ListedChange, spoken: ChangeLanguage
 export function columnToShow({ change: { column } }: ListedChange): string {
   switch (column.kind) {
     case 'value':
+    case 'valueRange':
       return String(column.year);
     case 'yearGrowth':
     case 'yearRange':
@@ -63,6 +64,7 @@ function columnWords(path: Row['path'] | undefined, { column }: Change, spoken: 
     case 'value':
     case 'yearGrowth':
     case 'yearRange':
+    case 'valueRange':
     case 'target':
       return words[column.kind](column.year);
     case 'growth': {
@@ -81,11 +83,30 @@ function columnWords(path: Row['path'] | undefined, { column }: Change, spoken: 
   }
 }
 
-function sideWords(side: Side, row: Row | undefined, change: Change, spoken: ChangeLanguage): string {
-  if (!row || change.column.kind !== 'path') return inputWords(side, row, change, spoken);
+function sideWords(
+  side: Side,
+  row: Row | undefined,
+  change: Change,
+  range: Change | undefined,
+  spoken: ChangeLanguage,
+): string {
+  if (!row || change.column.kind !== 'path') return rangedWords(side, row, change, range, spoken);
   const name = spoken.paths[choiceOf(row.path[side])];
   const growth = row.cells.find(({ column }) => column.kind === 'growth');
-  return growth?.input[side] ? `${name} ${inputWords(side, row, growth, spoken)}` : name;
+  const rangeOfGrowth = row.cells.find(({ column }) => column.kind === 'range');
+  return growth?.input[side] ? `${name} ${rangedWords(side, row, growth, rangeOfGrowth, spoken)}` : name;
+}
+
+/** A number, and behind it the range that goes with it. */
+function rangedWords(
+  side: Side,
+  row: Row | undefined,
+  change: Change,
+  range: Change | undefined,
+  spoken: ChangeLanguage,
+): string {
+  const number = inputWords(side, row, change, spoken);
+  return range?.input[side] ? spoken.words.ranged(number, inputWords(side, row, range, spoken)) : number;
 }
 
 function inputWords(

@@ -38,6 +38,7 @@ export function wordText(text: string, { column, format, indicator }: TextPlace,
       return format ? formatGoalText(text, format, spoken.language, spoken.comparison) : text;
     case 'range':
     case 'yearRange':
+    case 'valueRange':
       return (format && printRangeCell(text, { format })) ?? text;
     case 'peers':
       return wordPeers(text, indicator?.unit.percent ?? false, spoken);
@@ -62,6 +63,7 @@ export function wordBlank(column: Column, { texts }: Pick<TextLanguage, 'texts'>
     case 'held':
     case 'range':
     case 'yearRange':
+    case 'valueRange':
       return texts.blank.none;
     case 'value':
     case 'growth':

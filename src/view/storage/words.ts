@@ -25,6 +25,7 @@ export function wordCell(key: CellKey, names: Pick<Workspace['names'], 'shortNam
     case 'value':
     case 'yearGrowth':
     case 'yearRange':
+    case 'valueRange':
     case 'target':
       return words.cell[column.kind](row, column.year);
     case 'growth':

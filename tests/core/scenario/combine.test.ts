@@ -99,6 +99,12 @@ describe('[B12] a scenario from parts of several', () => {
     expect(findClashes(sources, parts).map(({ parts: bundled }) => bundled.length)).toEqual(asks ? [parts.length] : []);
   });
 
+  it('a range goes with the figure of its own year, and with no other', () => {
+    const sources = [cells({ 'firms@2020': n(900) }), cells({ 'firms@2020': n(1000), 'firms@2022': n(1200) })];
+    const ask = (range: string) => findClashes(sources, [part(0, 'firms@2020'), part(1, range)]).length;
+    expect([ask('firms@value-range-2020'), ask('firms@value-range-2022')]).toEqual([1, 0]);
+  });
+
   it('the same path of two scenarios, and a cell that no path touches, need no answer', () => {
     const sources = [stepped, stepped, cells({ 'firms@2020': n(1) })];
     const parts = [{ ...wholePath, source: 0 }, wholePath, part(2, 'firms@2020')];

@@ -57,6 +57,15 @@ const plan: Scenario = {
   }),
 };
 
+/** With what schema 3 added: ranges of figures. */
+const ranged: Scenario = {
+  ...plan,
+  patch: new Map([
+    ...plan.patch,
+    ...cells({ 'hightech_firms@value-range-2020': t('4222±50'), 'hightech_firms@value-range-2021': t('5000~5216') }),
+  ]),
+};
+
 describe('[S12] a stored scenario opens for ever', () => {
   it('schema 1 reads as it was meant', () => {
     expect(decode(readFixture('schema-1-full.json'))).toEqual(full);
@@ -82,8 +91,12 @@ describe('[S12] a stored scenario opens for ever', () => {
     expect(decode(readFixture('schema-2-full.json'))).toEqual(plan);
   });
 
-  it('schema 2 is written as it is read, cells in order of their keys', () => {
-    expect(encodeScenario(plan)).toStrictEqual(readFixture('schema-2-full.json'));
+  it('schema 3 reads as it was meant', () => {
+    expect(decode(readFixture('schema-3-full.json'))).toEqual(ranged);
+  });
+
+  it('schema 3 is written as it is read, cells in order of their keys', () => {
+    expect(encodeScenario(ranged)).toStrictEqual(readFixture('schema-3-full.json'));
   });
 
   it('every fixture opens', () => {
@@ -222,7 +235,7 @@ describe('[S14] a newer schema is named and not touched, an older one is brought
   };
 
   it('newer', () => {
-    expect(decodeScenario({ schema: 3, anything: true })).toEqual({ ok: false, error: { code: 'newer', schema: 3 } });
+    expect(decodeScenario({ schema: 4, anything: true })).toEqual({ ok: false, error: { code: 'newer', schema: 4 } });
   });
 
   it('each step in turn, on a copy', () => {

@@ -71,9 +71,9 @@ describe('[L5] a broken link says what is broken', () => {
 
 describe('[L7] a link of a newer version', () => {
   it('says so, whatever is inside', async () => {
-    expect(await failure(`#s=${writeFrame(3, Uint8Array.of(1, 2, 3, 4, 5))}`)).toEqual({
+    expect(await failure(`#s=${writeFrame(currentFormat + 1, Uint8Array.of(1, 2, 3, 4, 5))}`)).toEqual({
       code: 'newer',
-      version: 3,
+      version: currentFormat + 1,
       intact: true,
     });
     expect(await failure(writeFrame(200, new Uint8Array(50)))).toEqual({ code: 'newer', version: 200, intact: true });
@@ -81,8 +81,12 @@ describe('[L7] a link of a newer version', () => {
 
   it('or perhaps, where the checksum fails too', async () => {
     const bytes = fromBase64Url(code) ?? new Uint8Array(0);
-    bytes[0] = 3;
-    expect(await failure(`#s=${toBase64Url(bytes)}`)).toEqual({ code: 'newer', version: 3, intact: false });
+    bytes[0] = currentFormat + 1;
+    expect(await failure(`#s=${toBase64Url(bytes)}`)).toEqual({
+      code: 'newer',
+      version: currentFormat + 1,
+      intact: false,
+    });
     bytes[0] = 201;
     expect(await failure(`#s=${toBase64Url(bytes)}`)).toEqual({ code: 'damaged' });
     bytes[0] = 0;

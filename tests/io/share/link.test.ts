@@ -37,6 +37,15 @@ describe('[L1] a link carries what a scenario changes, exactly', () => {
     expect(travellers(await decode(code))).toEqual([traveller(plan)]);
   });
 
+  it('in the oldest format that can say it: only ranges of figures need the third', async () => {
+    const ranged = patch({ 'hightech_firms@2020': 4200, 'hightech_firms@value-range-2020': "'4100~4300" });
+    const versionOf = (code: string) => fromBase64Url(code)?.[0];
+    const code = await encode(scenario('区间', ranged));
+    expect([versionOf(await encode(scenario('达标', changes))), versionOf(code)]).toEqual([2, 3]);
+    expect(travellers(await decode(code))).toEqual([traveller(scenario('区间', ranged))]);
+    expect(travellers(await decode(`请看 ${code} 。`))).toEqual([traveller(scenario('区间', ranged))]);
+  });
+
   it.each([
     0.1 + 0.2,
     1 / 3,
