@@ -518,7 +518,10 @@ describe('[A15] a range belongs to the growth it was typed with', () => {
       ['money@2020', { kind: 'number', value: 500 }],
       ['money@value-range-2020', { kind: 'text', text: '480~520' }],
     ]);
-    expect(workspace.readPasted(key('money@2020'), '5/8').get(key('money@2020'))).toEqual({ kind: 'text', text: '5/8' });
+    expect(workspace.readPasted(key('money@2020'), '5/8').get(key('money@2020'))).toEqual({
+      kind: 'text',
+      text: '5/8',
+    });
   });
 
   it('of a row that the dataset has not got draws nothing', () => {
