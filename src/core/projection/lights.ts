@@ -1,6 +1,7 @@
 /** The traffic lights of a scenario's targets. */
 import { valueKey, type IndicatorId, type Year } from '../model/cell.ts';
 import type { LightRule } from '../model/light.ts';
+import { measured } from '../target/measure.ts';
 import { progressAt, type Progress } from '../target/lights.ts';
 import type { Projection } from './projection.ts';
 
@@ -9,8 +10,8 @@ export interface YearLight extends Partial<Progress> {
 }
 
 /**
- * One for each year after the base year up to the target's; without a light where the value of that year is no number. Empty
- * where the row has no target in that year, or none that asks for a level.
+ * One for each year after the base year up to the target's; without a light where what is measured is no number. The growth of the
+ * target's own year says nothing of the years before, which have none. Empty where the row has no target in that year.
  */
 export function lightsToward(
   projection: Projection,
@@ -19,15 +20,17 @@ export function lightsToward(
   rule: LightRule,
 ): readonly YearLight[] {
   const { baseYear, years, workbook } = projection;
-  const comparison = projection.targetLevel(indicator, targetYear);
+  const goal = projection.target(indicator, targetYear);
   const base = numberIn(projection, indicator, baseYear);
   const better = workbook.rows.get(indicator)?.indicator.better;
-  if (!comparison || !better || base === undefined) return [];
-  const way = { baseYear, base, targetYear, comparison, better };
+  if (!goal || !better || base === undefined) return [];
+  const { measure = 'level', comparison } = goal;
+  const way = { baseYear, base, targetYear, measure, comparison, better };
+  const first = measure === 'growth' ? targetYear : baseYear + 1;
   return years
-    .filter((year) => year > baseYear && year <= targetYear)
+    .filter((year) => year >= first && year <= targetYear)
     .map((year) => {
-      const value = numberIn(projection, indicator, year);
+      const value = measured(measure, (of) => numberIn(projection, indicator, of), year, baseYear);
       return { year, ...(value !== undefined && progressAt(way, year, value, rule)) };
     });
 }

@@ -28,7 +28,10 @@ export const targets: typeof zh = {
   light: { green: 'Green', yellow: 'Yellow', red: 'Red', none: 'Cannot tell' },
   lightHint: (year, light, planned, done) =>
     done === undefined ? `${year}: ${light}` : `${year}: ${light}, ${done} of the way done, ${planned} planned`,
+  rateHint: (year, light, done) =>
+    done === undefined ? `${year}: ${light}` : `${year}: ${light}, growth is ${done} of the one asked for`,
   lightAt: (light, year) => `${light} (${year})`,
+  lightLater: (year) => `seen in ${year}`,
 
   above: (growth) => `above ${growth}`,
   below: (growth) => `below ${growth}`,
@@ -97,7 +100,7 @@ export const targets: typeof zh = {
 
   rule: 'Rule of the lights',
   ruleText: (green, yellow) =>
-    `Progress = (value − base) ÷ (target − base), against planned progress: from ${green} × it is green, from ${yellow} × yellow, below that red. In the target’s year green is to meet it.`,
+    `Progress = (value − base) ÷ (target − base), against planned progress: from ${green} × it is green, from ${yellow} × yellow, below that red. Increases and totals start from zero; an average growth is held against all of its target in every year; the growth of one year counts in that year. In the target’s year green is to meet it.`,
   shape: 'Planned progress',
   shapes: cellTexts.shapes,
   green: 'Green from (×)',

@@ -26,7 +26,10 @@ export const targets = {
   light: { green: '绿灯', yellow: '黄灯', red: '红灯', none: '无法判断' },
   lightHint: (year: number, light: string, planned: string, done: string | undefined) =>
     done === undefined ? `${year} 年${light}` : `${year} 年${light}：已完成 ${done}，时序进度 ${planned}`,
+  rateHint: (year: number, light: string, done: string | undefined) =>
+    done === undefined ? `${year} 年${light}` : `${year} 年${light}：增速是目标的 ${done}`,
   lightAt: (light: string, year: number) => `${light}（${year} 年）`,
+  lightLater: (year: number) => `到 ${year} 年再看`,
 
   above: (growth: string) => `高于 ${growth}`,
   below: (growth: string) => `低于 ${growth}`,
@@ -96,7 +99,7 @@ export const targets = {
 
   rule: '亮灯规则',
   ruleText: (green: string, yellow: string) =>
-    `进度＝（数值－基期）÷（目标－基期），与时序进度相比：达到 ${green} 倍为绿灯，达到 ${yellow} 倍为黄灯，再低为红灯。到目标年，达标才是绿灯。`,
+    `进度＝（数值－基期）÷（目标－基期），与时序进度相比：达到 ${green} 倍为绿灯，达到 ${yellow} 倍为黄灯，再低为红灯。累计增量、合计从零算起；年均增速每年都按全部目标比；单年增速到当年再看。到目标年，达标才是绿灯。`,
   shape: '时序进度',
   shapes: cellTexts.shapes,
   green: '绿灯不低于（倍）',

@@ -62,6 +62,30 @@ describe('[T22] the targets of a scenario one by one', () => {
   });
 });
 
+describe('[T17] lights in what a target measures', () => {
+  // 1000 of 2020 grows by 10 % a year: 1100, 1210, 1331, 1464.1, 1610.51.
+  it.each([
+    ['averageGrowth >=0.1', ['green', 'green', 'green', 'green', 'green']],
+    // 8 % of 10.1 % asked for: by each year the same.
+    ['averageGrowth >=0.101', ['yellow', 'yellow', 'yellow', 'yellow', 'yellow']],
+    // By hand: 100, 210, 331, 464.1, 610.51 of 600, against 120, 240, 360, 480, 600.
+    ['change >=600', ['yellow', 'yellow', 'yellow', 'yellow', 'green']],
+    // By hand: 1100, 2310, 3641, 5105.1, 6715.61 of 6500, against 1300, 2600, 3900, 5200, 6500.
+    ['total >=6500', ['yellow', 'yellow', 'yellow', 'yellow', 'green']],
+    ['total >=5500', ['green', 'green', 'green', 'green', 'green']],
+  ])('%s', (goal, expected) => {
+    const line = show(new Map([[own, text(goal)]])).lines.at(-1);
+    expect(line?.lights.map(({ light }) => light)).toEqual(expected);
+  });
+
+  it('the growth of a single year is seen in that year', () => {
+    const line = show(new Map([[own, text('growth >=0.12')]])).lines.at(-1);
+    expect(line?.lights).toEqual([
+      { year: 2025, light: 'yellow', planned: 1, done: expect.closeTo(10 / 12, 9) as number },
+    ]);
+  });
+});
+
 describe('[T22] targets that do not count say why', () => {
   it.each([
     ['replaced by a later document', new Map(), [['first', 2025, 'replaced']]],

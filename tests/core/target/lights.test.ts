@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Comparison } from '../../../src/core/model/dataset.ts';
+import type { Comparison, Measure } from '../../../src/core/model/dataset.ts';
 import { parseLightRule, printLightRule, usualLights, type LightRule } from '../../../src/core/model/light.ts';
 import { plannedShare, progressAt, type Way } from '../../../src/core/target/lights.ts';
 import { y } from '../../support/plan.ts';
 
-const way = (base: number, comparison: Comparison, better: Way['better'] = 'up'): Way => ({
+const way = (base: number, comparison: Comparison, better: Way['better'] = 'up', measure: Measure = 'level'): Way => ({
   baseYear: y(2020),
   base,
   targetYear: y(2025),
+  measure,
   comparison,
   better,
 });
@@ -48,6 +49,49 @@ describe('[T17] progress against planned progress', () => {
     [{ op: 'eq', value: 25 }, 23.8, 'green'],
   ] as const)('a target of %o from 22: %d in 2023 is %s', (comparison, value, expected) => {
     expect(light(way(22, comparison), 2023, value)).toBe(expected);
+  });
+});
+
+describe('[T17] progress in what the target measures', () => {
+  const asked = (measure: Measure, value: number, better: Way['better'] = 'up'): Way =>
+    way(1000, { op: better === 'up' ? 'gte' : 'lte', value }, better, measure);
+
+  it.each([
+    // All of an average growth is planned in every year: 8 % of 10 % is four fifths.
+    [2021, 0.1, 'green'],
+    [2021, 0.08, 'yellow'],
+    [2023, 0.0999, 'yellow'],
+    [2023, 0.0799, 'red'],
+    [2025, 0.0999, 'yellow'],
+    [2025, 0.1, 'green'],
+  ] as const)('an average growth of 10 %%: by %i one of %d is %s', (year, value, expected) => {
+    expect(light(asked('averageGrowth', 0.1), year, value)).toBe(expected);
+  });
+
+  it('an average growth that is to be negative', () => {
+    const falling = asked('averageGrowth', -0.03, 'down');
+    expect(progressAt(falling, y(2022), -0.024, usualLights)).toMatchObject({ light: 'yellow', planned: 1 });
+    expect(light(falling, 2022, -0.031)).toBe('green');
+    expect(light(falling, 2022, 0.01)).toBe('red');
+  });
+
+  it('a change since the base year: 300 of 500 after three of five years is on plan', () => {
+    expect(progressAt(asked('change', 500), y(2023), 300, usualLights)).toEqual({
+      light: 'green',
+      done: 0.6,
+      planned: 0.6,
+    });
+    expect(light(asked('change', 500), 2023, 299)).toBe('yellow');
+    // Doubled at a constant rate, as the level is.
+    expect(plannedShare(asked('change', 1000), y(2023), 'geometric')).toBeCloseTo(0.5157165665, 10);
+  });
+
+  it('a total is the sum of the years so far', () => {
+    const sum = asked('total', 6105.1);
+    expect(progressAt(sum, y(2022), 2442.04, usualLights)).toMatchObject({ light: 'green', planned: 0.4 });
+    expect(light(sum, 2022, 2442)).toBe('yellow');
+    // By hand: 1000 at 10 % a year makes 1100 + 1210 of 1100 + 1210 + 1331 + 1464.1 + 1610.51 = 6715.61.
+    expect(plannedShare(asked('total', 6715.61), y(2022), 'geometric')).toBeCloseTo(2310 / 6715.61, 9);
   });
 });
 
