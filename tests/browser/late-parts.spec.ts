@@ -96,3 +96,42 @@ test('[V1] keys pressed while the name box waits for its code are answered after
   await page.keyboard.press('Control+z');
   await expect(page.locator(`[data-cell="${growth}"]`)).not.toHaveAttribute('data-value', '12.5');
 });
+
+test('[A15] a range typed before the code that reads it is taken when it comes, in the order of keys', async ({
+  page,
+}) => {
+  const release = await holdRest(page);
+  await openSheet(page);
+  const cell = (id: string) => page.locator(`[data-cell="${id}"]`);
+  await cell(growth).click();
+  await page.keyboard.type('6%~10%');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('5000');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  release();
+  await expect(cell(growth)).toHaveAttribute('data-value', '8');
+  await expect(cell('hightech_firms@2021')).toHaveAttribute('data-value', '5000');
+  await page.keyboard.press('Control+z');
+  await expect(cell('hightech_firms@2021')).not.toHaveAttribute('data-value', '5000');
+  await expect(cell(growth)).toHaveAttribute('data-value', '8');
+});
+
+test('[E10] a target typed before the code that reads it, and a text that nothing reads', async ({ page }) => {
+  const release = await holdRest(page);
+  await openSheet(page);
+  const target = page.locator('[data-cell="hightech_firms@target-2025"]');
+  await target.click();
+  await page.keyboard.type('>12000');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.type('soon');
+  await page.keyboard.press('Enter');
+  release();
+  await expect(target).toHaveAttribute('data-value', '12000');
+  await expect(page.getByRole('alert')).toContainText('soon');
+  await page.keyboard.press('Escape');
+  await expect(target).toHaveAttribute('data-value', '12000');
+});

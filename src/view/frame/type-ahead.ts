@@ -2,6 +2,7 @@
  * Keys pressed while an earlier one still waits for its code are kept and answered after it, in their order: whoever types an address,
  * Enter and a number in the first moments finds the number in that cell.
  */
+import { flushSync } from 'svelte';
 import type { ToCome } from '../../state/to-come.svelte.ts';
 import { isTextField } from './frame-keys.ts';
 
@@ -14,7 +15,7 @@ export function keepTypeAhead(page: Window, awaited: readonly Pick<ToCome<unknow
     event.stopImmediatePropagation();
     const { key, code, ctrlKey, shiftKey, altKey, metaKey } = event;
     const again = { key, code, ctrlKey, shiftKey, altKey, metaKey, bubbles: true, cancelable: true };
-    blocking.use(() => press(page.document.activeElement ?? page.document.body, again));
+    blocking.use(() => press(page.document, again));
   };
   page.addEventListener('keydown', keep, { capture: true });
 }
@@ -24,7 +25,10 @@ function isClipboardKey({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
   return (ctrlKey || metaKey) && ['c', 'x', 'v'].includes(key.toLowerCase());
 }
 
-function press(target: Element, key: KeyboardEventInit & { readonly key: string }): void {
+function press(page: Document, key: KeyboardEventInit & { readonly key: string }): void {
+  // The field of a cell is where the key before has put it, with the text that this has left in it.
+  flushSync();
+  const target = page.activeElement ?? page.body;
   const isLeftAlone = target.dispatchEvent(new KeyboardEvent('keydown', key));
   const writes = key.key.length === 1 && key.ctrlKey !== true && key.metaKey !== true && key.altKey !== true;
   if (!isLeftAlone || !writes || !(target instanceof HTMLInputElement) || !isTextField(target)) return;

@@ -44,7 +44,8 @@ export function cancelEditing(session: GridSession): void {
 
 /**
  * Puts the draft into the active cell, or with `fill` into every selected one, and moves on. A text that cannot be read
- * stays in the editor, caret at the place, with the reason below it; then `false`.
+ * stays in the editor, caret at the place, with the reason below it; then `false`. Before the hands are there, which bring what reads
+ * ranges and targets, it waits for them and is tried once more.
  */
 export function commitDraft(session: GridSession, then?: AfterCommit): boolean {
   const { selection, workspace } = session.planner;
@@ -58,6 +59,12 @@ export function commitDraft(session: GridSession, then?: AfterCommit): boolean {
     else {
       const entered = workspace.enter(cells, text);
       if (!entered.ok) {
+        if (!session.hands.current) {
+          session.hands.use(() => {
+            if (selection.mode !== 'ready' && commitDraft(session, then) && then) session.focusGrid();
+          });
+          return false;
+        }
         session.showProblem(entered.error);
         selection.beginEdit(text, Math.min(errorPlace(entered.error), text.length));
         return false;
