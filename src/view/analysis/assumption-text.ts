@@ -5,13 +5,8 @@ import type { NumberFormat } from '../../core/model/view.ts';
 import type { Assumption } from '../../state/analysis.svelte.ts';
 import { formatNumber, formatStated, type NumberLanguage } from '../format/number.ts';
 import { withUnit } from '../shared/with-unit.ts';
-import type { AnswerWords } from './answer-words.ts';
+import type { Spoken } from './answer-words.ts';
 import { indicatorName } from '../shared/indicator-name.ts';
-
-export interface Spoken {
-  readonly language: NumberLanguage;
-  readonly words: AnswerWords;
-}
 
 /** `高新技术企业 年均增速`, `研发经费 2020 年数值`. */
 export function assumptionName({ row, column, format }: Assumption, { language, words }: Spoken): string {

@@ -4,12 +4,7 @@ import { valueFormat } from '../../../core/model/format.ts';
 import type { OutcomeError } from '../../../state/hindsight.svelte.ts';
 import { formatGap, formatNumber, formatStated, formatWithMark, type NumberLanguage } from '../../format/number.ts';
 import { withUnit } from '../../shared/with-unit.ts';
-import type { BackTestWords } from './words.ts';
-
-export interface BackTestContext {
-  readonly language: NumberLanguage;
-  readonly words: BackTestWords;
-}
+import type { BackTestContext } from './words.ts';
 
 const shareFormat = { decimals: 1, shift: 2, mark: 'percent' } as const;
 

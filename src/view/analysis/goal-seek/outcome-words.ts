@@ -2,7 +2,8 @@
 import type { Indicator } from '../../../core/model/dataset.ts';
 import type { GoalDraft } from '../../../state/goal-draft.svelte.ts';
 import { indicatorName } from '../../shared/indicator-name.ts';
-import { exactResult, type Spoken } from '../assumption-text.ts';
+import type { Spoken } from '../answer-words.ts';
+import { exactResult } from '../assumption-text.ts';
 
 type Answer = GoalDraft['answer'];
 type Asked = Pick<GoalDraft, 'answer' | 'goal' | 'writes'> & { readonly result: Pick<GoalDraft['result'], 'year'> };

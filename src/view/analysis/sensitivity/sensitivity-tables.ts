@@ -3,7 +3,8 @@ import type { Indicator } from '../../../core/model/dataset.ts';
 import { shownNumber, valueFormat } from '../../../core/model/format.ts';
 import type { Assumption } from '../../../state/analysis.svelte.ts';
 import type { SensitivityDraft } from '../../../state/sensitivity-draft.svelte.ts';
-import { assumptionName, type Spoken } from '../assumption-text.ts';
+import type { Spoken } from '../answer-words.ts';
+import { assumptionName } from '../assumption-text.ts';
 
 type Fields = (string | number)[][];
 type Of = Pick<Indicator, 'unit'>;
