@@ -17,7 +17,7 @@ export const targets: typeof zh = {
     margin: 'Margin',
     steps: 'Steps',
   },
-  goTo: (name, year) => `Go to the plan: ${name} ${year}`,
+  goTo: (name, year) => `Go to the plan: ${name}, target of ${year}`,
   issued: (document, date) => `${document} (${date})`,
   own: 'Set in this scenario',
   notCounted: 'Target of a single year, not counted',

@@ -15,7 +15,7 @@ export const targets = {
     margin: '余量',
     steps: '操作',
   },
-  goTo: (name: string, year: number) => `转到规划表：${name} ${year} 年`,
+  goTo: (name: string, year: number) => `转到规划表：${name} ${year} 年目标`,
   issued: (document: string, date: string) => `${document}（${date}）`,
   own: '本方案自定',
   notCounted: '年度目标，不计入统计',
