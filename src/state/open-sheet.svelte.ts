@@ -18,7 +18,6 @@ import type { Result } from '../core/model/result.ts';
 import type { Sheet, SheetColumn } from '../core/model/sheet.ts';
 import type { CellView, NumberFormat } from '../core/model/view.ts';
 import { addressLabel } from '../core/projection/address-label.ts';
-import { baseOf, type BaseOf } from '../core/projection/base-of.ts';
 import { assessRow, requiredOf } from '../core/projection/cell.ts';
 import { Projection } from '../core/projection/projection.ts';
 import type { Workbook } from '../core/projection/workbook.ts';
@@ -168,7 +167,7 @@ export class OpenSheet {
     this.#targetEntries = targets;
   }
 
-  protected get rangeEntries(): RangeEntries | undefined {
+  get rangeEntries(): RangeEntries | undefined {
     return this.#rangeEntries;
   }
 
@@ -266,11 +265,6 @@ export class OpenSheet {
   get baseline(): Projection {
     this.#base ??= new Projection(this.workbook, noChanges);
     return this.#base;
-  }
-
-  /** What a cell would be reset to: what it holds before any scenario. */
-  baseOf(key: CellKey): BaseOf | undefined {
-    return baseOf(key, this.baseline);
   }
 
   /** What the tab of a scenario says; worked out once for each state of it. Nothing of a built-in one that is still to be computed. */

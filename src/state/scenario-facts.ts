@@ -1,4 +1,6 @@
 /** What there is to say about a scenario, be it open or not, beside the sheet on view. */
+import type { CellKey } from '../core/model/cell.ts';
+import { baseOf, type BaseOf } from '../core/projection/base-of.ts';
 import { listChanges, type ListedChange } from '../core/projection/listed-changes.ts';
 import { review, type Review } from '../core/projection/review.ts';
 import { countChanges, newestFirst } from '../core/scenario/change-log.ts';
@@ -35,4 +37,9 @@ export function describeVersion(
     now.author === scenario.author &&
     changesBetween(now.patch, scenario.patch).length === 0;
   return { met, withTarget, changes: countChanges(scenario.patch), asNow };
+}
+
+/** What a cell would be reset to: what it holds before any scenario. */
+export function baseOfCell(workspace: Pick<Workspace, 'baseline'>, key: CellKey): BaseOf | undefined {
+  return baseOf(key, workspace.baseline);
 }

@@ -3,7 +3,7 @@
  * done with growth paths and with whole scenarios stands in `growth-steps.ts` and `scenario-steps.ts`, on top of this.
  */
 import type { EntryContext } from '../core/entry/context.ts';
-import { parseEntry, parsePasted, type EntryError } from '../core/entry/parse-entry.ts';
+import { parseEntry, type EntryError } from '../core/entry/parse-entry.ts';
 import { choosePath } from '../core/growth/choose-path.ts';
 import { pathReadingGrowth, type GrowthPath } from '../core/growth/path.ts';
 import { parseCellKey, type CellKey, type IndicatorId } from '../core/model/cell.ts';
@@ -121,14 +121,6 @@ export class Workspace extends OpenSheet {
   write(inputs: CellInputs, what: EditKind, gesture?: string): void {
     const { patch } = this.scenario;
     this.#performChanges(changesTo(this.underlying, patch, withoutOldRanges(inputs, patch)), what, gesture);
-  }
-
-  /** Reads one pasted text for a cell. What cannot be read stays as text, shown as an error, so nothing is dropped. */
-  readPasted(key: CellKey, text: string): CellInputs {
-    const context = this.entryContext(key);
-    if (!context) return new Map([[key, null]]);
-    const range = this.rangeEntries?.read(key, text, context);
-    return range?.ok ? range.value : new Map([[key, parsePasted(text, context)]]);
   }
 
   /** Where the cell is a growth and the path of its row reads none: a path that does, and the inputs that give it to the row. */

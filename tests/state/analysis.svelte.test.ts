@@ -14,6 +14,7 @@ import { parseScenarioId, type ScenarioId } from '../../src/core/scenario/scenar
 import { Analysis } from '../../src/state/analysis.svelte.ts';
 import { choosePath, holdYear, isOvertyped, rebalanceAfter } from '../../src/state/growth-steps.ts';
 import { Library } from '../../src/state/library.svelte.ts';
+import { readPasted } from '../../src/state/read-pasted.ts';
 import { targetDrivers } from '../../src/state/target-drivers.ts';
 import { Workspace } from '../../src/state/workspace.svelte.ts';
 import { key } from '../support/calculation.ts';
@@ -509,16 +510,16 @@ describe('[A15] a range belongs to the growth it was typed with', () => {
 
   it('is pasted as it was copied; where nothing is a number it cannot be read', () => {
     const { workspace, growth } = typed('6%~10%');
-    const pasted = workspace.readPasted(key('money@growth'), workspace.entryText(growth));
+    const pasted = readPasted(workspace, key('money@growth'), workspace.entryText(growth));
     expect([...pasted]).toEqual([
       ['money@growth', { kind: 'number', value: 0.08 }],
       ['money@range', { kind: 'text', text: '0.06~0.1' }],
     ]);
-    expect([...workspace.readPasted(key('money@2020'), '480~520')]).toEqual([
+    expect([...readPasted(workspace, key('money@2020'), '480~520')]).toEqual([
       ['money@2020', { kind: 'number', value: 500 }],
       ['money@value-range-2020', { kind: 'text', text: '480~520' }],
     ]);
-    expect(workspace.readPasted(key('money@2020'), '5/8').get(key('money@2020'))).toEqual({
+    expect(readPasted(workspace, key('money@2020'), '5/8').get(key('money@2020'))).toEqual({
       kind: 'text',
       text: '5/8',
     });

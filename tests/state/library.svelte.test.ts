@@ -19,7 +19,7 @@ import {
 import { choosePath } from '../../src/state/growth-steps.ts';
 import { printRangeCell, readRangeCells } from '../../src/core/entry/range-cells.ts';
 import { targetEntries } from '../../src/core/entry/target-entry.ts';
-import { changesOf, describeVersion, reviewOf } from '../../src/state/scenario-facts.ts';
+import { baseOfCell, changesOf, describeVersion, reviewOf } from '../../src/state/scenario-facts.ts';
 import { dataset, firms, indicator, layer, row, target, y } from '../support/plan.ts';
 
 const other = indicator('other');
@@ -234,7 +234,7 @@ describe('[B9] the changes of a scenario', () => {
   it('a reset says to what', () => {
     const { workspace } = open();
     workspace.enter([growth], '50%');
-    expect(workspace.baseOf(growth)).toMatchObject({
+    expect(baseOfCell(workspace, growth)).toMatchObject({
       input: { kind: 'number', value: 0.1 },
       path: { kind: 'compound' },
     });

@@ -49,15 +49,3 @@ function formulaInput(text: string, context: EntryContext): Result<CellInput, En
   if (!parsed.ok) return err({ code: 'formula', error: parsed.error });
   return ok({ kind: 'formula', source: printFormula(parsed.value, { names: 'id' }, context.names) });
 }
-
-/**
- * Reads one pasted cell and never fails: what cannot be read is kept as it came and shown as an error, since dropping it would
- * go unnoticed in a block of hundreds.
- */
-export function parsePasted(text: string, context: EntryContext): CellInput | null {
-  const entry = parseEntry(text, context);
-  if (entry.ok) return entry.value;
-  const trimmed = text.trim();
-  const formula = /^[=＝]/.test(trimmed) && trimmed.length <= limits.formulaCharacters;
-  return formula ? { kind: 'formula', source: trimmed.slice(1) } : { kind: 'text', text: trimmed };
-}

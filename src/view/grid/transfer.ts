@@ -2,6 +2,7 @@
 import type { CellKey } from '../../core/model/cell.ts';
 import type { CellInput } from '../../core/model/input.ts';
 import { limits } from '../../core/model/limits.ts';
+import { readPasted } from '../../state/read-pasted.ts';
 import { exportedText } from './cell-value.ts';
 import type { ClipboardCell, ClipboardCodec, ClipboardText } from './clipboard-codec.ts';
 import { isEnterable, type GridSession } from './session.svelte.ts';
@@ -81,7 +82,7 @@ function placeCells(
         skipped++;
         continue;
       }
-      const read = planner.workspace.readPasted(target.key, source.entry);
+      const read = readPasted(planner.workspace, target.key, source.entry);
       if (read.get(target.key)?.kind === 'text') unreadable++;
       for (const [key, input] of read) inputs.set(key, input);
       cells++;

@@ -1,11 +1,12 @@
 /** What a reset resets to, in words: `32.47%`, `增速 32.47%`, `持平`. */
 import { cellKey, type IndicatorId } from '../../core/model/cell.ts';
 import type { Messages } from '../../i18n/messages.ts';
+import { baseOfCell } from '../../state/scenario-facts.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 import { formatGoalText } from '../format/goal.ts';
 import { formatWithMark, type NumberLanguage } from '../format/number.ts';
 
-type Base = NonNullable<ReturnType<Workspace['baseOf']>>;
+type Base = NonNullable<ReturnType<typeof baseOfCell>>;
 type Words = Pick<Messages, 'grid' | 'scenario'>;
 
 /** What one cell holds before any scenario. */
@@ -22,11 +23,11 @@ export function wordBase({ column, input, value, format, path }: Base, words: Wo
 /** A row's path before any scenario: its growth, or what it does without one. */
 export function wordBaseRow(
   indicator: IndicatorId,
-  workspace: Pick<Workspace, 'baseOf'>,
+  workspace: Pick<Workspace, 'baseline'>,
   words: Words,
   language: NumberLanguage,
 ): string {
-  const base = workspace.baseOf(cellKey(indicator, { kind: 'growth' }));
+  const base = baseOfCell(workspace, cellKey(indicator, { kind: 'growth' }));
   if (!base) return words.scenario.reset.blank;
   return pathWords(base.path.kind, words) ?? words.scenario.reset.growth(wordBase(base, words, language));
 }

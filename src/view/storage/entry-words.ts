@@ -3,6 +3,7 @@ import { isTextColumn, parseCellKey } from '../../core/model/cell.ts';
 import type { CellInput } from '../../core/model/input.ts';
 import type { PanelMessages } from '../../i18n/messages.ts';
 import type { Conflict } from '../../state/conflicts.svelte.ts';
+import { baseOfCell } from '../../state/scenario-facts.ts';
 import type { Workspace } from '../../state/workspace.svelte.ts';
 import { choiceOf } from '../panel/path-choice.ts';
 import { wordBlank, wordSetting, wordText, type TextLanguage } from '../scenario/cell-text.ts';
@@ -13,7 +14,7 @@ type CellConflict = Extract<Conflict, { readonly kind: 'cell' }>;
 export interface EntryToWord {
   readonly cell: CellConflict['cell'];
   readonly entry: CellConflict['mine'];
-  readonly workspace: Pick<Workspace, 'baseOf' | 'printInput' | 'pathIn' | 'format' | 'workbook'>;
+  readonly workspace: Pick<Workspace, 'baseline' | 'printInput' | 'pathIn' | 'format' | 'workbook'>;
   readonly words: StorageWords['conflict'];
   /** The names of growth paths, which the side panel words. */
   readonly paths: PanelMessages['panel']['path']['kinds'];
@@ -22,7 +23,7 @@ export interface EntryToWord {
 
 /** An entry as it could be typed; a growth path by its name, a stored text in words. Where a side changed nothing, what the base holds. */
 export function wordEntry({ entry, ...facts }: EntryToWord): string {
-  const text = wordInput(entry === undefined ? (facts.workspace.baseOf(facts.cell)?.input ?? null) : entry, facts);
+  const text = wordInput(entry === undefined ? (baseOfCell(facts.workspace, facts.cell)?.input ?? null) : entry, facts);
   return entry === undefined ? facts.words.unchanged(text) : text;
 }
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EntryContext } from '../../../src/core/entry/context.ts';
-import { parseEntry, parsePasted } from '../../../src/core/entry/parse-entry.ts';
+import { parseEntry } from '../../../src/core/entry/parse-entry.ts';
+import { parsePasted } from '../../../src/core/entry/parse-pasted.ts';
 import { printEntry } from '../../../src/core/entry/print-entry.ts';
 import { rateFormat } from '../../../src/core/model/format.ts';
 import type { CellInput } from '../../../src/core/model/input.ts';
