@@ -39,7 +39,11 @@ export function describeVersion(
   return { met, withTarget, changes: countChanges(scenario.patch), asNow };
 }
 
-/** What a cell would be reset to: what it holds before any scenario. */
-export function baseOfCell(workspace: Pick<Workspace, 'baseline'>, key: CellKey): BaseOf | undefined {
-  return baseOf(key, workspace.baseline);
+/** What a cell would be reset to: what it holds before any scenario, and a target what the documents say that the open one heeds. */
+export function baseOfCell(
+  workspace: Pick<Workspace, 'baseline' | 'projectionOf' | 'scenario'>,
+  key: CellKey,
+): BaseOf | undefined {
+  const base = baseOf(key, workspace.baseline);
+  return base && { ...base, input: workspace.projectionOf(workspace.scenario).underlying.get(key) ?? null };
 }

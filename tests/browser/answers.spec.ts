@@ -153,6 +153,52 @@ test('[A15] [A32] 概率: ranges typed in the sheet and in the table, the same s
   await expect.poll(numbers).toEqual(before);
 });
 
+test('[A15] a base figure as a range: in the sheet, the tornado, the samples and the list of changes', async ({
+  page,
+}) => {
+  await openWhole(page);
+  const base = cellOf(page, 'hightech_firms@2020');
+  await findCell(page, 'hightech_firms@2020');
+  await page.keyboard.type('4100~4300家');
+  await page.keyboard.press('Enter');
+  await expect(base).toHaveAttribute('data-value', '4200');
+  await expect(base).toHaveAttribute('title', '区间 4100~4300，表中按中间值计算');
+  await findCell(page, 'hightech_firms@growth');
+  await page.keyboard.type('15%~21%');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tab', { name: /方案一/ })).toContainText('改 2 项');
+
+  await findCell(page, 'hightech_firms@2025');
+  await openSection(page, '敏感性');
+  await page.getByRole('radio', { name: '按各自的区间' }).check();
+  await expect(page.locator('[data-bar]')).toHaveCount(2);
+  // By hand: 200 more firms at 18 % a year are 200 · 1.18^5 = 457.55 more in 2025.
+  const swing = page.locator('[data-bar="hightech_firms@2020"] [data-value]');
+  await expect.poll(async () => Number(await swing.getAttribute('data-value'))).toBeCloseTo(200 * 1.18 ** 5, 6);
+
+  await openSection(page, '概率');
+  const typed = page.locator('[data-range="hightech_firms@2020"] input');
+  await expect(typed).toHaveValue('4100~4300');
+  await typed.fill('4222±50');
+  await typed.press('Enter');
+  await page.getByRole('button', { name: '开始抽样' }).click();
+  await expect(page.locator('[data-fan]')).toHaveCount(6);
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: '方案库' }).click();
+  const changes = page.getByRole('list', { name: '改动，最新的在前' });
+  await expect(changes.getByRole('listitem')).toHaveCount(2);
+  // Around the base's own number the range alone is what was changed.
+  await expect(changes).toContainText('高新技术企业 2020 年数值区间 无→4222±50');
+  await expect(changes).toContainText('高新技术企业 增速 32.47%→18.00%（15%~21%）');
+  await changes.getByRole('button', { name: /增速：恢复为基准/ }).click();
+  await expect(changes.getByRole('listitem')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await expect(base).toHaveAttribute('title', '区间 4222±50，表中按中间值计算');
+  await expect(cellOf(page, 'hightech_firms@growth')).not.toHaveAttribute('title', /区间/);
+});
+
 test('[A12] [A15] sampling is cancelled at once; a number in the place of a range ends it', async ({ page }) => {
   await openWhole(page);
   await findCell(page, 'hightech_firms@growth');

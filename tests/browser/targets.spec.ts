@@ -40,6 +40,79 @@ test('[T13] a target typed into the sheet is a change like any other', async ({ 
   await expect(gap).toHaveText(/达标/);
 });
 
+test('[T13] a typed target is followed in the side panel and on the chart, and goes back by cell, row or all', async ({
+  page,
+}) => {
+  await openApp(page);
+  const target = cellOf(page, 'hightech_firms@target-2025');
+  const panel = page.getByRole('complementary').filter({ hasText: '高新技术企业累计数' });
+  const menu = page.getByRole('menu');
+  const reset = async (label: string): Promise<void> => {
+    await findCell(page, 'hightech_firms@target-2025');
+    await page.keyboard.press('Shift+F10');
+    await menu.getByRole('menuitem', { name: label, exact: true }).click();
+    await expect(target).toHaveText(/>10,000/);
+  };
+  const undo = async (): Promise<void> => {
+    await page.keyboard.press('Control+z');
+    await expect(target).toHaveText(/年均/);
+  };
+
+  // 32.47 % a year falls short of 40 % by 7.53 points, and 4222 · 1.4^5 = 22706.8 is asked for.
+  await enter(page, 'hightech_firms@target-2025', '年均 >=40% 约束性');
+  await goTo(page, 'hightech_firms@target-2025');
+  await expect(target).toHaveAttribute('title', '年均 ≥40%');
+  await expect(cellOf(page, 'hightech_firms@gap-2025')).toHaveText(/差 7\.53/);
+  await expect(panel).toContainText('✗ 差 7.53');
+  await expect(panel).toContainText('本方案自定 2025 年目标 年均 ≥40%');
+  await panel.getByText('图中数据').click();
+  await expect(panel.getByRole('row', { name: /2025.*目标.*年均 ≥40%/ })).toBeVisible();
+
+  await reset('恢复为基准：>10,000');
+  await expect(panel).toContainText('✓ 达标');
+  await expect(panel).not.toContainText('本方案自定');
+  await expect(panel.getByRole('row', { name: /2025.*目标.*>10,000/ })).toBeVisible();
+  await undo();
+  await reset('整行恢复为基准：增速 32.47%');
+  await undo();
+  await page.getByRole('tab', { name: /方案一/ }).focus();
+  await page.keyboard.press('Shift+F10');
+  await menu.getByRole('menuitem', { name: '全部恢复为基准' }).click();
+  await expect(target).toHaveText(/>10,000/);
+  await expect(page.getByRole('tab', { name: /方案一/ })).not.toContainText('改');
+  await page.getByRole('button', { name: '撤销', exact: true }).click();
+  await expect(target).toHaveText(/年均/);
+  await expect(panel).toContainText('✗ 差 7.53');
+});
+
+test('[T13] a target of a year that has no column of its own is drawn on the chart', async ({ page }) => {
+  await openApp(page);
+  await openTargets(page);
+  await page.getByRole('button', { name: '添加目标…' }).click();
+  const dialog = page.getByRole('dialog', { name: '添加目标' });
+  await dialog.getByLabel('指标').selectOption({ label: '高新技术企业' });
+  await dialog.getByLabel('年份').selectOption('2023');
+  await dialog.getByLabel('目标数').fill('9000');
+  await dialog.getByRole('button', { name: '确定' }).click();
+  await line(page, 'hightech_firms@2023').getByRole('button', { name: '高新技术企业', exact: true }).click();
+  await expect(page.getByLabel('名称框', { exact: true })).toHaveValue('高新技术企业[2023]');
+  const panel = page.getByRole('complementary').filter({ hasText: '高新技术企业累计数' });
+  await panel.getByText('图中数据').click();
+  await expect(panel.getByRole('row', { name: /2023.*目标.*≥9,000/ })).toBeVisible();
+});
+
+test('[T17] the light of an average growth holds the average so far against the target', async ({ page }) => {
+  await openApp(page);
+  // 526.79 grows by 12.2 % a year: 87 % of 14 %, in every year.
+  await enter(page, 'rd_spend@target-2025', '年均 >=14%');
+  await openTargets(page);
+  const found = line(page, 'rd_spend@2025');
+  await expect(found).toContainText('黄灯（2023 年）');
+  await expect(found.getByTitle('2023 年黄灯：增速是目标的 87%')).toBeVisible();
+  await page.getByRole('button', { name: '撤销', exact: true }).click();
+  await expect(found).toHaveCount(0);
+});
+
 test('[T21] Alt+Enter writes the growth that the row needs into the row that drives it', async ({ page }) => {
   await openApp(page);
   const formula = await cellOf(page, 'rd_intensity@2025').getAttribute('data-value');

@@ -15,7 +15,7 @@ import { parseRangeEntry, printRangeEntry, type RangeError } from './range-entry
 /** Signs that nothing but a range has; two slashes stand between three numbers. */
 const rangeSign = /[~〜∼至到±]|\+\/?-|\/.*\//;
 /** A sign that alone means a blank. */
-const perhapsRangeSign = /—/;
+const perhapsRangeSign = '—';
 
 /** What the two cells are to hold; `undefined` for a cell that takes no number, and for a text that is not meant as a range. */
 export function readRangeCells(
@@ -25,7 +25,7 @@ export function readRangeCells(
 ): Result<CellInputs, RangeError> | undefined {
   const beside = rangeCellOf(cell);
   const normal = normalizeText(text).trim();
-  const isMeant = rangeSign.test(normal) || (perhapsRangeSign.test(normal) && !parseEntry(text, context).ok);
+  const isMeant = rangeSign.test(normal) || (normal.includes(perhapsRangeSign) && !parseEntry(text, context).ok);
   if (!beside || normal.startsWith('=') || !isMeant) return undefined;
   const range = parseRangeEntry(text, context);
   if (!range.ok) return err(range.error);

@@ -1,6 +1,8 @@
 /** A target as an object: what is measured, how it compares, how binding it is. And its stored text, as a scenario's own target holds it. */
 import type { IndicatorId, Year } from './cell.ts';
-import type { Comparison, Goal, Measure } from './dataset.ts';
+import type { Comparison, Goal, Measure, Unit } from './dataset.ts';
+import { rateFormat, valueFormat } from './format.ts';
+import type { NumberFormat } from './view.ts';
 
 /** The target that counts for an indicator and year: of the layer named, or the scenario's own. */
 export interface GoalInForce extends Goal {
@@ -71,4 +73,9 @@ export function ownGoal(indicator: IndicatorId, year: Year, terms: GoalTerms): G
 /** Whether a target's numbers are rates, whatever unit its indicator has. */
 export function isRate(measure: Measure | undefined): boolean {
   return measure === 'growth' || measure === 'averageGrowth';
+}
+
+/** How a target's numbers are shown, and how far it is missed. */
+export function goalFormat(measure: Measure | undefined, unit: Unit): NumberFormat {
+  return isRate(measure) ? rateFormat : valueFormat(unit);
 }

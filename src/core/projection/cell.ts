@@ -3,7 +3,7 @@ import { cellKey, valueKey, type CellKey, type IndicatorId, type Year } from '..
 import { rateFormat, valueFormat } from '../model/format.ts';
 import type { CellInput, CellValue } from '../model/input.ts';
 import type { Comparison, WorkbookRow } from '../model/dataset.ts';
-import { isRate, type GoalInForce } from '../model/goal.ts';
+import { goalFormat, type GoalInForce } from '../model/goal.ts';
 import type { SheetColumn } from '../model/sheet.ts';
 import type { CellView } from '../model/view.ts';
 import { growthFormat, type GrowthPath } from '../growth/path.ts';
@@ -108,7 +108,7 @@ function projectTarget(row: WorkbookRow, column: SheetColumn, base: Base, source
   const target = year === undefined ? undefined : source.target(row.indicator.id, year);
   if (year === undefined || !target) return { ...base, kind: 'empty' };
   const { measure } = target;
-  const format = isRate(measure) ? rateFormat : valueFormat(row.indicator.unit);
+  const format = goalFormat(measure, row.indicator.unit);
   if (column.role === 'target')
     return { ...base, kind: 'target', comparison: target.comparison, format, ...(measure && { measure }) };
   const assessment = assessRow(row, year, source);

@@ -115,6 +115,7 @@ export const panel: PanelMessages['panel'] = {
     nature: { binding: 'binding', anticipatory: 'anticipatory', unstated: '' },
     targetYear: (year, text) => `${year}: ${text}`,
     notInForce: 'not in force',
+    ownTarget: (year, goal) => `This scenario’s own target for ${year}: ${goal}`,
     history: 'History',
     actual: 'Later actual',
     peer: 'Other regions',

@@ -114,6 +114,7 @@ export const panel = {
     nature: { binding: '约束性', anticipatory: '预期性', unstated: '' },
     targetYear: (year: number, text: string) => `${year} 年 ${text}`,
     notInForce: '未生效',
+    ownTarget: (year: number, goal: string) => `本方案自定 ${year} 年目标 ${goal}`,
     history: '历史',
     actual: '实际值',
     peer: '其他地区',

@@ -9,7 +9,8 @@ import type {
   SettingCell,
   SettingRow,
 } from '../../core/model/comparison.ts';
-import { rateFormat, shownNumber, valueFormat } from '../../core/model/format.ts';
+import { rateFormat, shownNumber } from '../../core/model/format.ts';
+import { goalFormat } from '../../core/model/goal.ts';
 import type { CellValue } from '../../core/model/input.ts';
 import type { NumberFormat } from '../../core/model/view.ts';
 import { formatGap, formatNumber, type NumberLanguage } from '../format/number.ts';
@@ -171,7 +172,8 @@ export function statusHint(cell: ResultCell, row: ResultRow, { words, language }
   const short = gap === undefined || gap <= 0 ? words.statusHint.atBound : undefined;
   const fare =
     status === 'missed'
-      ? (short ?? words.statusHint.missed(formatGap(gap ?? 0, valueFormat(row.indicator.unit), language)))
+      ? (short ??
+        words.statusHint.missed(formatGap(gap ?? 0, goalFormat(row.target?.measure, row.indicator.unit), language)))
       : words.statusHint[status];
   return turn ? `${fare}${language === 'zh' ? '。' : '. '}${words.statusHint[turn]}` : fare;
 }

@@ -49,7 +49,10 @@ export const statusMarks = { met: '✓', thin: '△', missed: '✗', unknown: '?
 export type Gap = Extract<CellView, { kind: 'gap' }>;
 
 /** `达标`, `险达`, `差 135`. A strict target that is touched and not passed falls short by nothing that could be written. */
-export function statusText({ status, gap, format }: Gap, { language, words }: TextContext): string {
+export function statusText(
+  { status, gap, format }: Pick<Gap, 'status' | 'gap' | 'format'>,
+  { language, words }: TextContext,
+): string {
   if (status !== 'missed') return words.status[status];
   return gap === undefined || gap <= 0 ? words.status.atBound : words.status.missed(formatGap(gap, format, language));
 }

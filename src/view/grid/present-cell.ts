@@ -98,7 +98,7 @@ export function presentCell(
             ? [indicator.label[context.language], ...(broken === undefined ? [] : [broken])].join('\n')
             : column.role === 'unit'
               ? indicator.unit.label[context.language]
-              : plain === whole || entry !== undefined
+              : entry !== undefined || (plain === whole && !(view.kind === 'target' && view.measure))
                 ? undefined
                 : whole,
     described: marks.length > 0 ? marks.join(' ') : undefined,

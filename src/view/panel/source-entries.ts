@@ -2,8 +2,8 @@
 import type { Citation, Dataset, Figure, Observation, Standing, WorkbookRow } from '../../core/model/dataset.ts';
 import { valueFormat } from '../../core/model/format.ts';
 import type { PanelMessages } from '../../i18n/messages.ts';
-import { formatGoal } from '../format/goal.ts';
 import { formatStated, formatWithMark, type NumberLanguage } from '../format/number.ts';
+import { goalText } from '../shared/goal-text.ts';
 import { withUnit } from '../shared/with-unit.ts';
 
 export interface SourceEntry {
@@ -48,18 +48,18 @@ export function targetEntries(
   isInForce: (target: Dataset['layers'][number]['targets'][number]) => boolean,
   { dataset, messages, language }: Context,
 ): readonly SourceEntry[] {
-  const { unit, id } = row.indicator;
+  const { id } = row.indicator;
   const words = messages.panel.source;
   const own = dataset.layers.flatMap(({ targets }) => targets.filter(({ indicator }) => indicator === id));
   const entries = own.map((target) => {
     const inForce = isInForce(target);
-    const goal = formatGoal(target, valueFormat(unit), language, messages.grid);
+    const goal = goalText(target, row.indicator, language, messages.grid);
     return {
       inForce,
       entry: {
         id: `${target.layer} ${target.year}`,
         standing: target.standing,
-        text: words.targetYear(target.year, withUnit(goal, unit, language)),
+        text: words.targetYear(target.year, goal),
         citation: target.citation,
         note: target.note?.[language],
         marks: [words.nature[target.nature], inForce ? '' : words.notInForce].filter((word) => word !== ''),

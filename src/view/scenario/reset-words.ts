@@ -1,15 +1,14 @@
-/** What a reset resets to, in words: `32.47%`, `增速 32.47%`, `持平`. */
+/** What a reset resets to, in words: `32.47%`, `>10,000`, `增速 32.47%`, `持平`. */
 import { cellKey, type IndicatorId } from '../../core/model/cell.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { baseOfCell } from '../../state/scenario-facts.ts';
-import type { Workspace } from '../../state/workspace.svelte.ts';
 import { formatGoalText } from '../format/goal.ts';
 import { formatWithMark, type NumberLanguage } from '../format/number.ts';
 
 type Base = NonNullable<ReturnType<typeof baseOfCell>>;
 type Words = Pick<Messages, 'grid' | 'scenario'>;
 
-/** What one cell holds before any scenario. */
+/** What one cell holds where the scenario says nothing. */
 export function wordBase({ column, input, value, format, path }: Base, words: Words, language: NumberLanguage): string {
   const { blank } = words.scenario.reset;
   if (input === null) return blank;
@@ -23,7 +22,7 @@ export function wordBase({ column, input, value, format, path }: Base, words: Wo
 /** A row's path before any scenario: its growth, or what it does without one. */
 export function wordBaseRow(
   indicator: IndicatorId,
-  workspace: Pick<Workspace, 'baseline'>,
+  workspace: Parameters<typeof baseOfCell>[0],
   words: Words,
   language: NumberLanguage,
 ): string {

@@ -1,10 +1,9 @@
 /** What the lines of the table of targets say, as text. */
 import type { Comparison, Indicator, Unit } from '../../../core/model/dataset.ts';
 import { rateFormat, valueFormat } from '../../../core/model/format.ts';
-import { isRate } from '../../../core/model/goal.ts';
+import { goalFormat } from '../../../core/model/goal.ts';
 import type { NumberFormat } from '../../../core/model/view.ts';
 import type { TargetLine } from '../../../state/target-review.svelte.ts';
-import { formatGoal, type GoalWords } from '../../format/goal.ts';
 import { formatNumber, formatWithMark, type NumberLanguage } from '../../format/number.ts';
 import { indicatorName } from '../../shared/indicator-name.ts';
 import { withUnit } from '../../shared/with-unit.ts';
@@ -39,21 +38,10 @@ export function formatRate(rate: number | undefined, language: NumberLanguage): 
   return rate === undefined ? '—' : formatWithMark(rate, rollUpFormat, language);
 }
 
-/** `>30,000 家`, `年均 ≥10%`. */
-export function goalText(
-  goal: TargetLine['goal'],
-  { unit }: Indicator,
-  language: NumberLanguage,
-  words: GoalWords,
-): string {
-  const text = formatGoal(goal, valueFormat(unit), language, words);
-  return isRate(goal.measure) ? text : withUnit(text, unit, language);
-}
-
 /** What the target measures. */
 export function valueText({ value, goal, row }: TargetLine, { language, words }: TextContext): string {
   if (value === undefined) return words.noValue;
-  return formatWithMark(value, isRate(goal.measure) ? rateFormat : valueFormat(row.indicator.unit), language);
+  return formatWithMark(value, goalFormat(goal.measure, row.indicator.unit), language);
 }
 
 /** `高于 13.64%`, and whose growth or from where; or why there is none. */
