@@ -195,6 +195,7 @@ test('[A15] a base figure as a range: in the sheet, the tornado, the samples and
   await expect(changes.getByRole('listitem')).toHaveCount(1);
   await page.keyboard.press('Escape');
   await page.reload();
+  await findCell(page, 'hightech_firms@2020');
   await expect(base).toHaveAttribute('title', '区间 4222±50，表中按中间值计算');
   await expect(cellOf(page, 'hightech_firms@growth')).not.toHaveAttribute('title', /区间/);
 });
