@@ -189,8 +189,8 @@ test('[A15] a base figure as a range: in the sheet, the tornado, the samples and
   const changes = page.getByRole('list', { name: '改动，最新的在前' });
   await expect(changes.getByRole('listitem')).toHaveCount(2);
   // Around the base's own number the range alone is what was changed.
-  await expect(changes).toContainText('高新技术企业 2020 年数值区间 无→4222±50');
-  await expect(changes).toContainText('高新技术企业 增速 32.47%→18.00%（15%~21%）');
+  await expect(changes).toContainText('高新技术企业 2020 年数值区间 无 → 4222±50');
+  await expect(changes).toContainText('高新技术企业 增速 32.47% → 18.00%（15%~21%）');
   await changes.getByRole('button', { name: /增速：恢复为基准/ }).click();
   await expect(changes.getByRole('listitem')).toHaveCount(1);
   await page.keyboard.press('Escape');
