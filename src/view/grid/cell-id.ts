@@ -12,8 +12,9 @@ export function headingId(row: number): string {
   return `heading-${row}`;
 }
 
-export function optionId(index: number): string {
-  return `${completionElementId}-${index}`;
+/** An entry of a list of suggestions; `list`: the id of the list. */
+export function suggestionId(list: string, index: number): string {
+  return `${list}-${index}`;
 }
 
 /** The elements that say what a cell's marks mean. */
