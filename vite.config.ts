@@ -4,8 +4,15 @@ import { configDefaults, defineConfig } from 'vitest/config';
 import type { Plugin } from 'vite';
 import { shippedDataset } from './src/io/dataset/shipped-dataset.ts';
 
-/** The page for tests with many rows: the app's own index.html with another entry. `vite build --mode large`. */
-const largeMode = 'large';
+/**
+ * Pages for tests and benches: the app's own index.html with another entry, built by `vite build --mode large`. `large`: the app with
+ * many rows. `bare`: the grid that it is measured against. `parts`: sparklines and a chart of ours alone.
+ */
+const otherEntries: Readonly<Record<string, string>> = {
+  large: '/tests/browser/large/main.ts',
+  bare: '/tests/bench/browser/bare/main.ts',
+  parts: '/tests/bench/browser/parts/main.ts',
+};
 
 /**
  * What static hosting must say in headers, because a `<meta>` policy cannot: nobody may frame the page. The rest of the
@@ -65,13 +72,10 @@ const decodeTables: Plugin = {
 
 const builtName = ({ version }: { readonly version: string }): string => `assets/dataset-${version}.json`;
 
-const useLargeEntry: Plugin = {
-  name: 'use-large-entry',
-  transformIndexHtml: {
-    order: 'pre',
-    handler: (html) => html.replace('/src/main.ts', '/tests/browser/large/main.ts'),
-  },
-};
+const useEntry = (entry: string): Plugin => ({
+  name: 'use-entry',
+  transformIndexHtml: { order: 'pre', handler: (html) => html.replace('/src/main.ts', entry) },
+});
 
 export default defineConfig(({ mode }) => ({
   // Relative addresses: the built folder works under any path of any static host.
@@ -81,11 +85,11 @@ export default defineConfig(({ mode }) => ({
     decodeTables,
     emitHeadersFile,
     allowDevelopmentClient,
-    ...(mode === largeMode ? [useLargeEntry] : []),
+    ...(otherEntries[mode] === undefined ? [] : [useEntry(otherEntries[mode])]),
   ],
   build: {
     target: 'es2022',
-    outDir: mode === largeMode ? 'node_modules/.cache/large' : 'dist',
+    outDir: otherEntries[mode] === undefined ? 'dist' : `node_modules/.cache/${mode}`,
     // The polyfill would be an extra script for browsers that we do not support.
     modulePreload: { polyfill: false },
     rolldownOptions: {

@@ -5,8 +5,8 @@
  * `npm run bench -- planner chain` runs some sheets only; `SECONDS=300` gives more time, `ROUNDS=9` more rounds.
  */
 import { execFileSync } from 'node:child_process';
-import { cpus } from 'node:os';
 import { bundleForNode } from '../tools/bundle.mjs';
+import { atLeast, atMost, mark, median, printOccasion, row, times } from './report.mjs';
 
 const mostRounds = Number(process.env.ROUNDS ?? 3);
 const budgetMs = Number(process.env.SECONDS ?? 100) * 1000;
@@ -79,9 +79,6 @@ for (; rounds === 0 || (rounds < mostRounds && haveTime()); rounds++) {
   }
 }
 
-/** @param {number[] | undefined} values */
-const median = (values = []) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
-
 /** @param {number} time */
 const duration = (time) =>
   time < 1e-5
@@ -90,23 +87,7 @@ const duration = (time) =>
       ? `${(time * 1e6).toFixed(1)} µs`
       : `${(time * 1e3).toFixed(1)} ms`;
 
-/** @param {number} ratio */
-const times = (ratio) =>
-  Number.isNaN(ratio) ? '' : `${ratio < 10 ? ratio.toFixed(1) : Math.round(ratio).toLocaleString('en')}×`;
-
-/** @param {number} ratio @param {number | undefined} goal */
-const atLeast = (ratio, goal) => (goal ? `≥ ${goal.toLocaleString('en')}× ${ratio >= goal ? '✓' : '✗'}` : '');
-
-/** @param {number} ratio @param {number | undefined} goal */
-const atMost = (ratio, goal) => (goal ? `≤ ${goal}× ${ratio <= goal ? '✓' : '✗'}` : '');
-
-/** @param {readonly string[]} cells */
-const row = (...cells) => {
-  console.log(`| ${cells.join(' | ')} |`);
-};
-
-const machine = `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, Node ${process.version}`;
-console.log(`${new Date().toISOString().slice(0, 10)}, ${machine}, medians of up to ${rounds * 3} turns\n`);
+printOccasion(`medians of up to ${rounds * 3} turns`);
 row('work', 'ours', 'faster than HyperFormula', 'goal', 'faster than mathjs', 'times the loops', 'goal');
 row('---', ...Array(6).fill('--:'));
 /** @type {{ title: string, time: number }[]} */
@@ -142,7 +123,7 @@ const [weight = NaN, theirs = NaN] = ['ours', 'hyperformula'].map(
 );
 if (weight > 0) {
   console.log(
-    `\nMemory at 99,990 formula cells: ${weight.toFixed(1)} MB (goal ≤ 20 ${weight <= 20 ? '✓' : '✗'}), ` +
+    `\nMemory at 99,990 formula cells: ${weight.toFixed(1)} MB (goal ≤ 20 ${mark(weight <= 20)}), ` +
       `HyperFormula ${theirs.toFixed(1)} MB`,
   );
 }

@@ -1,0 +1,12 @@
+/** `?part=sparklines` or `?part=chart`: parts of the page alone, drawn anew at each press of the button. */
+import { mount, type Component } from 'svelte';
+import '../../../../src/view/theme.css';
+import Chart from './Chart.svelte';
+import Sparklines from './Sparklines.svelte';
+
+const parts: Readonly<Record<string, Component>> = { sparklines: Sparklines, chart: Chart };
+const target = document.getElementById('app');
+const part = parts[new URLSearchParams(location.search).get('part') ?? ''];
+if (!target || !part) throw new Error('index.html has no #app, or there is no such part');
+mount(part, { target });
+document.documentElement.dataset['app'] = 'ready';
