@@ -1,7 +1,7 @@
 /** What a person does with the growth of a row. Each is one step of undo. */
 import type { NoGrowth } from '../core/analysis/required.ts';
 import { choosePath as inputsOfPath } from '../core/growth/choose-path.ts';
-import { holdYear as inputsHolding, releaseYear } from '../core/growth/held.ts';
+import { holdYear as inputsHolding, releaseYear } from '../core/growth/hold-year.ts';
 import type { GrowthPath } from '../core/growth/path.ts';
 import { rebalance } from '../core/growth/rebalance.ts';
 import { pathFormulas, pathProblem as problemOfPath, type PathProblem } from '../core/growth/write-path.ts';

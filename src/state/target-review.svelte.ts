@@ -8,15 +8,8 @@ import type { Light, LightRule } from '../core/model/light.ts';
 import type { Result } from '../core/model/result.ts';
 import { idleTargets, targetLines, type IdleTarget, type TargetLine } from '../core/projection/target-lines.ts';
 import type { Scenario } from '../core/scenario/scenario.ts';
-import {
-  knownUntil,
-  knownUntilSetting,
-  layersChosen,
-  layersInForce,
-  layersSetting,
-  lightRule,
-  lightSetting,
-} from '../core/scenario/settings.ts';
+import { knownUntilSetting, layersSetting, lightRule, lightSetting } from '../core/scenario/setting-inputs.ts';
+import { knownUntil, layersChosen, layersInForce } from '../core/scenario/settings.ts';
 import type { RollUp } from '../core/target/roll-up.ts';
 import type { Analysis } from './analysis.svelte.ts';
 import { writeRequired } from './growth-steps.ts';

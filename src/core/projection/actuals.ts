@@ -1,7 +1,7 @@
 /** What really happened after the base year, beside a scenario. It is hindsight: no default rests on it. */
 import { assessOutcome, backTest, type BackTest, type Outcome } from '../analysis/back-test.ts';
 import type { Start } from '../analysis/required.ts';
-import { printHeld } from '../growth/held.ts';
+import { printHeld } from '../growth/hold-year.ts';
 import { rebalance } from '../growth/rebalance.ts';
 import { cellKey, valueKey, type CellKey, type IndicatorId, type Year } from '../model/cell.ts';
 import type { Dataset, Observation } from '../model/dataset.ts';

@@ -2,7 +2,7 @@
 import { settingNames } from '../model/cell.ts';
 import type { SettingRow } from '../model/comparison.ts';
 import { sameInput } from '../model/input.ts';
-import { settingMeant } from '../scenario/settings.ts';
+import { settingMeant } from '../scenario/setting-inputs.ts';
 import type { Projection } from './projection.ts';
 
 /** All settings, or those in which a scenario means another thing than the first, the reference. */

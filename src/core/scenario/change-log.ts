@@ -1,22 +1,7 @@
-/** In which order a scenario's changes were made, as far as that is known. */
-import { parseCellKey, type CellKey, type Column, type IndicatorId } from '../model/cell.ts';
+/** What a scenario changes, counted as a person would. */
+import { parseCellKey, type Column, type IndicatorId } from '../model/cell.ts';
 import { rangedCellOf } from '../model/range-cell.ts';
-import type { History } from './history.ts';
-import type { Patch, Scenario } from './scenario.ts';
-
-/**
- * The changed cells of a scenario, newest first: those of this session's steps by their last step, then those of earlier
- * sessions, the last of the patch first. Cells that a step has since given back to the base are not changes.
- */
-export function newestFirst({ id, patch }: Scenario, { done }: Pick<History, 'done'>): readonly CellKey[] {
-  const ordered = new Set<CellKey>();
-  for (const edit of done.toReversed()) {
-    if (edit.kind !== 'cells' || edit.scenario !== id) continue;
-    for (const { cell } of edit.changes.toReversed()) if (patch.has(cell)) ordered.add(cell);
-  }
-  for (const cell of [...patch.keys()].reverse()) ordered.add(cell);
-  return [...ordered];
-}
+import type { Patch } from './scenario.ts';
 
 /**
  * How many changes a person would count: a chosen path is one, together with its growth, the range of it and the formulas that

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { holdYear, printHeld, readHeld, releaseYear } from '../../../src/core/growth/held.ts';
+import { readHeld } from '../../../src/core/growth/held.ts';
+import { holdYear, printHeld, releaseYear } from '../../../src/core/growth/hold-year.ts';
 import { id, y } from '../../support/plan.ts';
 
 const row = id('firms');

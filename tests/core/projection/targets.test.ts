@@ -6,7 +6,8 @@ import { Projection } from '../../../src/core/projection/projection.ts';
 import { review } from '../../../src/core/projection/review.ts';
 import { makeWorkbook } from '../../../src/core/projection/workbook.ts';
 import type { Patch } from '../../../src/core/scenario/scenario.ts';
-import { layersChosen, layersSetting } from '../../../src/core/scenario/settings.ts';
+import { layersSetting } from '../../../src/core/scenario/setting-inputs.ts';
+import { layersChosen } from '../../../src/core/scenario/settings.ts';
 import { dataset, firms, layer, row, target, y } from '../../support/plan.ts';
 
 const first = { ...layer('first', [target('firms', 2025, { op: 'gt', value: 1500 })]), issued: '2021-06' };

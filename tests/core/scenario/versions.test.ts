@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newestFirst } from '../../../src/core/scenario/change-log.ts';
+import { newestFirst } from '../../../src/core/scenario/change-order.ts';
 import { emptyHistory, recordEdit } from '../../../src/core/scenario/history.ts';
 import { versionsToKeep } from '../../../src/core/scenario/versions.ts';
 import { n, scenario, sid, key } from './builders.ts';
