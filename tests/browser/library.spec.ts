@@ -151,6 +151,16 @@ test.describe('[B9] changes', () => {
     await expect(cell(page, 'hightech_firms@growth')).not.toHaveAttribute('data-changed', /.*/);
   });
 
+  test('a choice of the scenario as a whole leads to where it is made', async ({ page }) => {
+    await openLibrary(page);
+    await option(page, '2021 年视角').click();
+    await library(page).getByRole('button', { name: '只用此日以前发布的目标和数据 不限 → 2021年12月31日' }).click();
+    await expect(library(page)).toBeHidden();
+    await expect(page.getByRole('group', { name: '目标文件' }).getByLabel('只用此日以前发布的')).toHaveValue(
+      '2021-12-31',
+    );
+  });
+
   test('the menu of a cell says to what it would be reset', async ({ page }) => {
     await findCell(page, 'hightech_firms@growth');
     const before = await cell(page, 'hightech_firms@growth').innerText();
