@@ -22,7 +22,7 @@ beforeAll(async () => {
   const built = await build({ root: top, logLevel: 'warn', build: { write: false } });
   if (!('output' in built)) throw new Error('The build was expected to have one output.');
   output = built.output;
-});
+}, 120_000);
 
 afterAll(() => {
   vi.unstubAllEnvs();

@@ -11,14 +11,12 @@ import type { Memory } from './memory.ts';
 import type { RangeNodes } from './range-nodes.ts';
 import type { RunKernel } from './plan.ts';
 import { cellByCell, fieldRun, fusedRun } from './run.ts';
-import { blockRun } from './vector.ts';
 
 /** Canonical text, without `=`, to its tree. */
 export type ParseSource = (source: string) => Result<Expression, FormulaError>;
 
 interface Compiled {
   readonly run: RunKernel;
-  block?: RunKernel;
   /** `undefined` is an answer, too. */
   field?: RunKernel | undefined;
 }
@@ -84,25 +82,13 @@ export class FormulaCells {
     return this.#compiledAt(slot)?.run;
   }
 
-  /** For cells down one column that do not read one another. Only where there is a {@link runKernel}. */
-  blockKernel(slot: number): RunKernel | undefined {
-    const formula = this.#bySlot[slot];
-    const compiled = this.#compiledAt(slot);
-    if (!formula?.parsed.ok || !compiled) return undefined;
-    if (compiled.block) return compiled.block;
-    const context = this.#context(formula, slot);
-    const block = blockRun(formula.parsed.value, context, this.#changes);
-    return (compiled.block = fusedRun(formula.parsed.value, context, this.#changes, block));
-  }
-
   /** For several years of a block, each of which reads the one before in its own row; `undefined` for most formulas. */
   fieldKernel(slot: number): RunKernel | undefined {
     const formula = this.#bySlot[slot];
     const compiled = this.#compiledAt(slot);
-    const block = this.blockKernel(slot);
-    if (!formula?.parsed.ok || !compiled || !block) return undefined;
+    if (!formula?.parsed.ok || !compiled) return undefined;
     if ('field' in compiled) return compiled.field;
-    return (compiled.field = fieldRun(formula.parsed.value, this.#context(formula, slot), this.#changes, block));
+    return (compiled.field = fieldRun(formula.parsed.value, this.#context(formula, slot), this.#changes, compiled.run));
   }
 
   #formulaOf(source: string): Formula {
@@ -146,7 +132,7 @@ export class FormulaCells {
     if (known) return known;
     const context = this.#context(formula, slot);
     const single = cellByCell(compileKernel(formula.parsed.value, context), this.#changes);
-    const compiled = { run: fusedRun(formula.parsed.value, context, this.#changes, single) };
+    const compiled: Compiled = { run: fusedRun(formula.parsed.value, context, this.#changes, single) };
     cache.set(formula, compiled);
     return compiled;
   }

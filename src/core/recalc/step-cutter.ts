@@ -151,7 +151,7 @@ export class StepCutter {
         end++;
       }
       const count = end - from;
-      const kernel = count >= leastBlock ? formulas.blockKernel(slot) : undefined;
+      const kernel = count >= leastBlock ? formulas.runKernel(slot) : undefined;
       if (kernel)
         blocks.push({ kernel, slot, row, at: year * rows, count, rowStep, atStep: 0, years: 1, yearStep: rows });
       else single.push(...slots.subarray(from, end));
