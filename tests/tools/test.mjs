@@ -1,10 +1,11 @@
 /**
- * `npm test`: every check in order, whether or not an earlier one failed, and at the end the plain line
- * `N passed, N failed` over all of them. A tool that answers yes or no counts as one; a test runner counts its tests.
+ * `npm test`: every check, whether or not an earlier one failed, and at the end the plain line `N passed, N failed` over all
+ * of them. A tool that answers yes or no counts as one; a test runner counts its tests. Tools that use one core run two at a
+ * time and show what they print when they end; the runners, which use all cores themselves, follow one after the other.
  *
  * `node tests/tools/test.mjs format lint` runs only the named steps.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,22 +15,34 @@ const reports = join(top, 'node_modules', '.cache', 'reports');
 
 /**
  * @typedef {{ passed: number, failed: number }} Count
- * @typedef {{ name: string, run: () => Count }} Step
+ * @typedef {{ name: string, run: () => Promise<Count> }} Step
+ * @typedef {Count & { name: string, seconds: number }} Outcome
  */
 
 /**
- * Runs a script of a package, without a shell or npm in between.
- * @param {string} script path below node_modules
- * @param {readonly string[]} args
- * @param {Readonly<Record<string, string>>} [environment]
+ * Runs a script without a shell or npm in between, and answers whether it ended well.
+ * @param {readonly string[]} command the script's path below the top, and its arguments
+ * @param {{ environment?: Readonly<Record<string, string>>, show?: (printed: string) => void }} [options] `show` is given all
+ *   that it printed; without it that is seen at once
+ * @returns {Promise<boolean>}
  */
-function succeeds(script, args, environment = {}) {
-  const outcome = spawnSync(process.execPath, [join(top, 'node_modules', script), ...args], {
-    cwd: top,
-    stdio: 'inherit',
-    env: { ...process.env, ...environment },
+function succeeds(command, { environment = {}, show } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [...command], {
+      cwd: top,
+      stdio: show ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      env: { ...process.env, ...environment },
+    });
+    let printed = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (/** @type {string} */ text) => (printed += text));
+    }
+    child.on('error', reject);
+    child.on('close', (status) => {
+      show?.(printed);
+      resolve(status === 0);
+    });
   });
-  return outcome.status === 0;
 }
 
 /**
@@ -64,49 +77,84 @@ function counted(fine, file, read) {
  * @param {string} name
  * @param {readonly string[]} projects
  */
-function vitest(name, projects) {
+async function vitest(name, projects) {
   const file = join(reports, `${name}.json`);
   const chosen = projects.flatMap((project) => ['--project', project]);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const fine = succeeds('vitest/vitest.mjs', ['run', ...chosen, ...reporters]);
+  const fine = await succeeds(['node_modules/vitest/vitest.mjs', 'run', ...chosen, ...reporters]);
   return counted(fine, file, (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }));
 }
 
-function playwright() {
+async function playwright() {
   const file = join(reports, 'browser.json');
-  const browser = spawnSync(process.execPath, [join(top, 'tests/tools/find-browser.mjs')], { stdio: 'inherit' });
-  if (browser.status !== 0) return one(false);
-  const args = ['test', '-c', 'tests/tools/playwright.config.ts'];
-  const fine = succeeds('@playwright/test/cli.js', args, { YUCE_BROWSER_REPORT: file });
+  if (!(await succeeds(['tests/tools/find-browser.mjs']))) return one(false);
+  const fine = await succeeds(
+    ['node_modules/@playwright/test/cli.js', 'test', '-c', 'tests/tools/playwright.config.ts'],
+    { environment: { YUCE_BROWSER_REPORT: file } },
+  );
   return counted(fine, file, ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }));
 }
 
-const vite = 'vite/bin/vite.js';
+/**
+ * A tool that answers yes or no. What it prints comes under its name, in one piece.
+ * @param {string} name
+ * @param {string} script path below node_modules
+ * @param {readonly string[]} args
+ * @returns {Step}
+ */
+function tool(name, script, ...args) {
+  /** @param {string} printed */
+  const show = (printed) => {
+    console.log(`\n── ${name}\n${printed.trimEnd()}`);
+  };
+  return { name, run: async () => one(await succeeds([`node_modules/${script}`, ...args], { show })) };
+}
+
+/** The longest first, so that they end together. @type {readonly Step[]} */
+const tools = [
+  tool('lint', 'eslint/bin/eslint.js', '-c', 'tests/tools/eslint.config.js', '.'),
+  tool('types of components', 'svelte-check/bin/svelte-check', '--fail-on-warnings'),
+  tool('format', 'prettier/bin/prettier.cjs', '--check', '.'),
+  tool('types', 'typescript/bin/tsc', '--noEmit'),
+  tool('build', 'vite/bin/vite.js', 'build'),
+  tool('build of the large page', 'vite/bin/vite.js', 'build', '--mode', 'large'),
+];
 
 /** @type {readonly Step[]} */
-const steps = [
-  { name: 'format', run: () => one(succeeds('prettier/bin/prettier.cjs', ['--check', '.'])) },
-  { name: 'lint', run: () => one(succeeds('eslint/bin/eslint.js', ['-c', 'tests/tools/eslint.config.js', '.'])) },
-  { name: 'types', run: () => one(succeeds('typescript/bin/tsc', ['--noEmit'])) },
-  { name: 'types of components', run: () => one(succeeds('svelte-check/bin/svelte-check', ['--fail-on-warnings'])) },
+const runners = [
   { name: 'unit', run: () => vitest('unit', ['core', 'app']) },
-  { name: 'build', run: () => one(succeeds(vite, ['build'])) },
-  { name: 'build of the large page', run: () => one(succeeds(vite, ['build', '--mode', 'large'])) },
   { name: 'size', run: () => vitest('size', ['build']) },
   { name: 'browser', run: playwright },
 ];
+
+/**
+ * @param {readonly Step[]} steps
+ * @param {number} atOnce how many run at a time
+ * @returns {Promise<Outcome[]>}
+ */
+async function runAll(steps, atOnce) {
+  const waiting = [...steps];
+  /** @type {Outcome[]} */
+  const outcomes = [];
+  const lane = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) {
+      if (atOnce === 1) console.log(`\n── ${step.name}`);
+      const started = performance.now();
+      const count = await step.run();
+      outcomes.push({ name: step.name, ...count, seconds: (performance.now() - started) / 1000 });
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, lane));
+  return outcomes;
+}
 
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
 const wanted = process.argv.slice(2);
-const chosen = wanted.length === 0 ? steps : steps.filter(({ name }) => wanted.some((word) => name.startsWith(word)));
-const results = chosen.map(({ name, run }) => {
-  console.log(`\n── ${name}`);
-  const started = performance.now();
-  const count = run();
-  return { name, ...count, seconds: (performance.now() - started) / 1000 };
-});
+/** @param {Step} step */
+const isWanted = ({ name }) => wanted.length === 0 || wanted.some((word) => name.startsWith(word));
+const results = [...(await runAll(tools.filter(isWanted), 2)), ...(await runAll(runners.filter(isWanted), 1))];
 
 console.log('');
 for (const { name, passed, failed, seconds } of results) {
