@@ -86,14 +86,15 @@ export function createNames(rows: readonly NamedRow[]): Names {
       .map(({ id, shortName }) => [id, shortName] as const),
   );
   const shortName = (indicator: IndicatorId): string => shown.get(indicator) ?? indicator;
-  const searched = candidates(rows, shortName);
+  // Made when something is first completed: a long sheet has some ten texts a row, and is open sooner without them.
+  let searched: readonly Searched[] | undefined;
 
   return {
     conflicts,
     shortName,
     find: (name) => byName.get(foldName(name)),
     nearest: (name, kind) => nearestOf(name, kind === 'function' ? functionSpellings : spellings),
-    complete: (prefix, most = 12) => complete(foldName(prefix), searched, most),
+    complete: (prefix, most = 12) => complete(foldName(prefix), (searched ??= candidates(rows, shortName)), most),
   };
 }
 
