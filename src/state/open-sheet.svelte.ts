@@ -217,6 +217,11 @@ export class OpenSheet {
     return this.#shown.target(indicator, year);
   }
 
+  /** The rows with a target in force, in the sheet's order. */
+  get targetRows(): readonly WorkbookRow[] {
+    return this.#shown.targetRows;
+  }
+
   /** What a target asks of the row's value in its year, whatever it measures. */
   targetLevel(indicator: IndicatorId, year: Year): Comparison | undefined {
     return this.#shown.targetLevel(indicator, year);

@@ -24,6 +24,8 @@ export class Projection implements ProjectionSource {
   readonly #calculation: Calculation;
   #patch: Patch;
   #targets: ScenarioTargets;
+  /** Found when they are first asked for. */
+  #targetRows: readonly WorkbookRow[] | undefined;
   #ranged: ReadonlySet<CellKey>;
 
   constructor(workbook: Workbook, patch: Patch) {
@@ -57,7 +59,10 @@ export class Projection implements ProjectionSource {
     for (const [cell, entry] of before) if (patch.get(cell) !== entry) cells.add(cell);
     for (const [cell, entry] of patch) if (before.get(cell) !== entry || !before.has(cell)) cells.add(cell);
     this.#patch = patch;
-    if ([...cells].some(concernsTargets)) this.#targets = scenarioTargets(this.workbook, patch);
+    if ([...cells].some(concernsTargets)) {
+      this.#targets = scenarioTargets(this.workbook, patch);
+      this.#targetRows = undefined;
+    }
     if ([...cells].some(rangedCellOf)) this.#ranged = rangedCells(patch);
     this.#calculation.apply([...cells].map((cell) => ({ cell, input: this.input(cell) })));
   }
@@ -130,10 +135,17 @@ export class Projection implements ProjectionSource {
     return this.#calculation.sample(slots(cells), sets, slots(results));
   }
 
+  /** The rows with a target in force, in the sheet's order. They are few: what is counted of them must not take longer in a long sheet. */
+  get targetRows(): readonly WorkbookRow[] {
+    const { inForce } = this.#targets;
+    this.#targetRows ??= this.workbook.dataset.rows.filter(({ indicator }) => inForce.has(indicator.id));
+    return this.#targetRows;
+  }
+
   /** Each target in force in a target year counts as one item; of one chapter, or of all. */
   rollUp(chapter?: string): RollUp {
     const assessed: AssessedIndicator[] = [];
-    for (const row of this.workbook.dataset.rows) {
+    for (const row of this.targetRows) {
       if (chapter !== undefined && row.indicator.chapter !== chapter) continue;
       for (const year of this.workbook.dataset.targetYears) {
         const assessment = assessRow(row, year, this);

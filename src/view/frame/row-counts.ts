@@ -11,6 +11,7 @@ export interface RowCounts {
 }
 
 export interface CountedSheet {
+  /** All that have a target, at least. */
   readonly rows: readonly WorkbookRow[];
   readonly columns: readonly SheetColumn[];
   cell(row: WorkbookRow, column: SheetColumn): CellView;

@@ -8,7 +8,7 @@ import { makeWorkbook } from '../../../src/core/projection/workbook.ts';
 import type { Patch } from '../../../src/core/scenario/scenario.ts';
 import { layersSetting } from '../../../src/core/scenario/setting-inputs.ts';
 import { layersChosen } from '../../../src/core/scenario/settings.ts';
-import { dataset, firms, layer, row, target, y } from '../../support/plan.ts';
+import { dataset, firms, indicator, layer, row, target, y } from '../../support/plan.ts';
 
 const first = { ...layer('first', [target('firms', 2025, { op: 'gt', value: 1500 })]), issued: '2021-06' };
 const second = { ...layer('second', [target('firms', 2025, { op: 'gte', value: 2000 })]), issued: '2023-03' };
@@ -33,10 +33,13 @@ describe('[T13] a target changed or added in a scenario is a change like any oth
 
   it('is followed by an edit and by its undoing', () => {
     const projection = shown(new Map());
+    expect(projection.rollUp()).toMatchObject({ withTarget: 1, met: 0 });
     projection.show(new Map([[own, text('>1')]]));
     expect(goal(projection)?.comparison).toEqual({ op: 'gt', value: 1 });
+    expect(projection.rollUp()).toMatchObject({ withTarget: 1, met: 1 });
     projection.show(new Map());
     expect(goal(projection)?.comparison).toEqual({ op: 'gte', value: 2000 });
+    expect(projection.rollUp()).toMatchObject({ withTarget: 1, met: 0 });
   });
 
   it('may be added where there was none, and taken away', () => {
@@ -44,6 +47,19 @@ describe('[T13] a target changed or added in a scenario is a change like any oth
     expect(assessRow(firmsRow, y(2021), added)?.status).toBe('thin');
     expect(added.rollUp().withTarget).toBe(2);
     expect(goal(shown(new Map([[own, null]])))).toBeUndefined();
+  });
+
+  it('makes its row one of those with a target, in their order, as long as it is there', () => {
+    const [early, late] = [row(indicator('early'), 1, { path: 'hold' }), row(indicator('late'), 1, { path: 'hold' })];
+    const projection = new Projection(makeWorkbook(dataset([early, firmsRow, late], [first])), new Map());
+    const ids = (): readonly string[] => projection.targetRows.map(({ indicator: { id } }) => id);
+    expect(ids()).toEqual(['firms']);
+    const target = cellKey(early.indicator.id, { kind: 'target', year: y(2025) });
+    projection.show(new Map([[target, text('>1')]]));
+    expect(ids()).toEqual(['early', 'firms']);
+    expect(projection.rollUp().withTarget).toBe(2);
+    projection.show(new Map());
+    expect(ids()).toEqual(['firms']);
   });
 
   it('that cannot be read is none', () => {
