@@ -241,6 +241,14 @@ test('[A46] the panel of a calculated row offers each growth that it rests on, a
   await findCell(page, 'rd_intensity@2022');
   await expect(panel.locator('[data-driver="rd_spend"]')).toContainText('现为 5.00%');
 
+  await enter(page, 'rd_intensity@2025', '2.5');
+  await findCell(page, 'rd_intensity@2022');
+  await expect(panel.getByText('2025 年是直接填写的数')).toBeVisible();
+  await expect(panel.locator('[data-driver]')).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await findCell(page, 'rd_intensity@2022');
+  await expect(panel.locator('[data-driver]')).toHaveCount(2);
+
   await panel.getByRole('button', { name: '到“反推”里细算…' }).click();
   await expect(page.getByLabel('指标', { exact: true })).toHaveValue('rd_intensity');
   await expect(page.getByLabel('目标', { exact: true })).toHaveValue('2.6%');

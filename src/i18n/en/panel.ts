@@ -40,6 +40,8 @@ export const panel: PanelMessages['panel'] = {
   },
   driven: {
     title: (year, goal) => `This row is calculated. For the target of ${year}, ${goal}, change one of these:`,
+    overtyped: (year) =>
+      `This row is calculated, but ${year} holds a typed number, so other rows do not reach it. Change the number, or bring the formula back.`,
     needed: (growth) => `needs ${growth} a year`,
     present: (growth) => `now ${growth}`,
     outOfReach: 'cannot do it alone',

@@ -39,6 +39,9 @@ export const panel = {
   },
   driven: {
     title: (year: number, goal: string) => `本行由公式算出。要达到 ${year} 年目标 ${goal}，可改下面任一项：`,
+    /** Where the year holds a number in the place of its formula. */
+    overtyped: (year: number) =>
+      `本行由公式算出，但 ${year} 年是直接填写的数，改其他行不起作用。可直接改这个数，或恢复公式。`,
     needed: (growth: string) => `需年均 ${growth}`,
     present: (growth: string) => `现为 ${growth}`,
     outOfReach: '只改这一项达不到',
