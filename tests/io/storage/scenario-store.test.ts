@@ -255,10 +255,13 @@ describe('[P15] no decision rests on the clock', () => {
   );
 });
 
+/** Of a later day. */
+const nextSchema = scenarioCodec.schema + 1;
+
 describe('[P13] an older form', () => {
-  /** Schema 3 of a later day: everything of schema 2 and an exclamation mark on the name. */
+  /** Everything of today and an exclamation mark on the name. */
   const later: ScenarioCodec = {
-    schema: 3,
+    schema: nextSchema,
     encode: (plan) => ({ later: scenarioCodec.encode(plan) }),
     decode: (document) => {
       const wrapped = document as { later?: unknown };
@@ -279,7 +282,7 @@ describe('[P13] an older form', () => {
     expect(await browser.object('sc/a')).toEqual(before);
     if (!opened) throw new Error('Not opened');
     expect(await page.save(snapshot(edited(opened, { 'gdp@2023': 1 })))).toEqual(ok(undefined));
-    expect(await browser.object('sc/a')).toMatchObject({ schema: 3, rev: 2 });
+    expect(await browser.object('sc/a')).toMatchObject({ schema: nextSchema, rev: 2 });
     expect(await browser.object('bak/a/before-migrate')).toMatchObject({ record: before });
     const [again] = value(await browser.page({ codec: later }).load()).scenarios;
     expect(again?.name).toBe('方案 a!');
@@ -311,7 +314,7 @@ describe('[P12] a newer form', () => {
     const first = browser.page();
     await first.load();
     await first.save(snapshot(a, b));
-    const newer = { ...(await browser.object('sc/a')), schema: 3, body: '{"schema":3}', crc: 1 };
+    const newer = { ...(await browser.object('sc/a')), schema: nextSchema, body: `{"schema":${nextSchema}}`, crc: 1 };
     await browser.put('sc/a', newer);
     const page = browser.page();
     const kept = value(await page.load());

@@ -2,8 +2,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { err, ok } from '../../../src/core/model/result.ts';
 import type { StoreNotice, WorkspaceSnapshot } from '../../../src/core/scenario/store.ts';
 import { mergeWorkspace } from '../../../src/core/scenario/merge.ts';
-import type { ClosableStore } from '../../../src/io/storage/scenario-store.ts';
+import { scenarioCodec, type ClosableStore } from '../../../src/io/storage/scenario-store.ts';
 import { Browser, edited, key, scenario, snapshot, text, value } from './support.ts';
+
+const { schema } = scenarioCodec;
 
 const a = scenario('a', { 'gdp@2021': 1 });
 const b = scenario('b');
@@ -215,10 +217,10 @@ describe('[P6] a newer version of the app', () => {
   });
 
   it.each([
-    ['its greeting stops the old page', { type: 'hello', schema: 3, app: '2.0.0' }, ['outdated']],
-    ['its saves too', { type: 'saved', schema: 3, app: '2.0.0' }, ['outdated']],
-    ['one of our own version does not', { type: 'hello', schema: 2, app: '1.0.0' }, []],
-    ['what is no message of ours is not heard', { type: 'saved', schema: '2' }, []],
+    ['its greeting stops the old page', { type: 'hello', schema: schema + 1, app: '2.0.0' }, ['outdated']],
+    ['its saves too', { type: 'saved', schema: schema + 1, app: '2.0.0' }, ['outdated']],
+    ['one of our own version does not', { type: 'hello', schema, app: '1.0.0' }, []],
+    ['what is no message of ours is not heard', { type: 'saved', schema: String(schema) }, []],
     ['nor is nothing', null, []],
   ])('%s', async (_what, message, expected) => {
     const browser = new Browser();
@@ -233,7 +235,7 @@ describe('[P6] a newer version of the app', () => {
   it('[P12] whose record replaced the open one is never written over', async () => {
     const browser = new Browser();
     const { left } = await twoTabs(browser);
-    const newer = { ...(await browser.object('sc/a')), rev: 2, schema: 3 };
+    const newer = { ...(await browser.object('sc/a')), rev: 2, schema: schema + 1 };
     await browser.put('sc/a', newer);
     left.enter('gdp@2022', 3);
     expect(await left.store.save(left.now)).toEqual(err({ code: 'outdated' }));
