@@ -99,6 +99,44 @@ test('[V31] Ctrl+F finds an indicator, and Esc shows all again', async ({ page }
   await expect(cell(page, 'hightech_firms@name')).toBeVisible();
 });
 
+test('[V31] Ctrl+G leads to a cell from wherever the focus is, but not out of a dialog', async ({ page }) => {
+  const box = page.getByLabel('名称框', { exact: true });
+  const growth = cell(page, 'hightech_firms@growth');
+  const dialog = page.getByRole('dialog');
+  const goAndType = async (text: string) => {
+    await page.keyboard.press('Control+g');
+    await expect(box).toBeFocused();
+    await page.keyboard.type('hightech_firms@growth');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('[data-region="sheet"] [data-region-focus]')).toBeFocused();
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+    await expect(growth).toHaveAttribute('data-value', text);
+  };
+
+  // A closed dialog gives the focus back to the button that opened it.
+  const help = page.getByRole('button', { name: '帮助' });
+  await help.press('Enter');
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(help).toBeFocused();
+  await goAndType('11');
+
+  await page.locator('[data-region="panel"]').getByRole('slider').focus();
+  await goAndType('12');
+
+  const comparison = page.getByRole('link', { name: '对比', exact: true });
+  await comparison.press('Enter');
+  await page.getByRole('button', { name: '合成新方案…' }).press('Enter');
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Control+g');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(comparison).toHaveAttribute('aria-current', 'page');
+  await goAndType('13');
+});
+
 test('[V33] a filter leaves as many rows as it says', async ({ page }) => {
   const filter = page.locator('label').filter({ hasText: '只看有目标' });
   const announced = Number(await filter.locator('.count').innerText());

@@ -1,6 +1,6 @@
 /** Keys that mean the same wherever the focus is. Those that the grid has already answered never come here. */
 export type FrameCommand =
-  | { readonly kind: 'save' | 'find' | 'shortcuts' | 'undo' | 'redo' | 'library' | 'replay' }
+  | { readonly kind: 'save' | 'find' | 'goTo' | 'shortcuts' | 'undo' | 'redo' | 'library' | 'replay' }
   | { readonly kind: 'region'; readonly backwards: boolean };
 
 export interface FrameKey {
@@ -24,6 +24,8 @@ export function frameCommand({ key, ctrl, shift, alt, inText }: FrameKey): Frame
       return shift ? undefined : { kind: 'save' };
     case 'f':
       return shift ? undefined : { kind: 'find' };
+    case 'g':
+      return shift ? undefined : { kind: 'goTo' };
     case 'o':
       return shift ? undefined : { kind: 'library' };
     case '/':

@@ -36,8 +36,6 @@ export function perform(action: GridAction, session: GridSession): void {
       return selectWhole(action.kind, session);
     case 'goTo':
       return session.focusNameBox();
-    case 'find':
-      return session.hooks.onfind();
     case 'save':
       return session.hooks.onsave();
     case 'showFormulas':

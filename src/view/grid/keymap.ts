@@ -51,7 +51,7 @@ export type GridAction =
   | { readonly kind: 'commit'; readonly then: AfterCommit }
   | { readonly kind: 'cancel' | 'edit' | 'toggleEdit' | 'clear' | 'erase' }
   | { readonly kind: 'undo' | 'redo' | 'selectAll' | 'selectRow' | 'selectColumn' }
-  | { readonly kind: 'goTo' | 'find' | 'save' | 'showFormulas' | 'menu' | 'shortcuts' }
+  | { readonly kind: 'goTo' | 'save' | 'showFormulas' | 'menu' | 'shortcuts' }
   | { readonly kind: 'leave'; readonly back: boolean }
   | { readonly kind: 'valuesOnly' }
   | { readonly kind: 'complete'; readonly move: -1 | 1 }
@@ -157,10 +157,6 @@ function plainControlAction(key: string): GridAction | undefined {
       return { kind: 'fill', direction: 'down' };
     case 'r':
       return { kind: 'fill', direction: 'right' };
-    case 'g':
-      return { kind: 'goTo' };
-    case 'f':
-      return { kind: 'find' };
     case 's':
       return { kind: 'save' };
     case '1':

@@ -34,8 +34,6 @@ export type GridMessage =
 /** What the grid asks of the page around it. */
 export interface GridHooks {
   readonly onmessage: (message: GridMessage) => void;
-  /** Ctrl+F: to the search of the chapter list. */
-  readonly onfind: () => void;
   readonly onsave: () => void;
   /** Ctrl+/. */
   readonly onshortcuts: () => void;

@@ -9,6 +9,7 @@ describe('[V31] keys that mean the same everywhere', () => {
     ['s', 'save'],
     ['S', 'save'],
     ['f', 'find'],
+    ['g', 'goTo'],
     ['o', 'library'],
     ['/', 'shortcuts'],
     ['z', 'undo'],
@@ -38,6 +39,8 @@ describe('[V31] keys that mean the same everywhere', () => {
     ['t', { ctrl: true }],
     ['s', {}],
     ['S', { ctrl: true, shift: true }],
+    ['G', { ctrl: true, shift: true }],
+    ['g', {}],
     ['f', { ctrl: true, alt: true }],
     ['F6', { alt: true }],
   ])('%s is left to the browser', (key, facts) => {
