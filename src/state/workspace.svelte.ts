@@ -9,7 +9,7 @@ import { pathReadingGrowth, type GrowthPath } from '../core/growth/path.ts';
 import { parseCellKey, type CellKey, type IndicatorId } from '../core/model/cell.ts';
 import type { CellInput, CellInputs } from '../core/model/input.ts';
 import { rangeCellOf, withoutOldRanges } from '../core/model/range-cell.ts';
-import { ok, type Result } from '../core/model/result.ts';
+import { err, ok, type Result } from '../core/model/result.ts';
 import type { Workbook } from '../core/projection/workbook.ts';
 import { changesTo, changesToReset } from '../core/scenario/changes.ts';
 import type { CellChange, Edit, EditKind } from '../core/scenario/edit.ts';
@@ -18,6 +18,9 @@ import type { Scenario, ScenarioId } from '../core/scenario/scenario.ts';
 import type { Clock, NewId } from '../core/scenario/store.ts';
 import type { Library } from './library.svelte.ts';
 import { OpenSheet, type Lens } from './open-sheet.svelte.ts';
+
+/** Three numbers between slashes. Before ranges can be read, `-2/1/3` would pass for a formula. */
+const perhapsRange = /^(?!\s*[=＝]).*[/／÷].*[/／÷]/;
 
 export interface WorkspaceOptions {
   readonly workbook: Workbook;
@@ -224,6 +227,7 @@ export class Workspace extends OpenSheet {
   }
 
   #read(cell: CellKey, text: string, context: EntryContext): Result<CellInputs, EntryError> {
+    if (!this.rangeEntries && perhapsRange.test(text)) return err({ code: 'unreadable', at: 0 });
     const range = this.rangeEntries?.read(cell, text, context);
     if (range) return range;
     const entry = parseEntry(text, context);

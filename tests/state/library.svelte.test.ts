@@ -231,6 +231,23 @@ describe('[B9] the changes of a scenario', () => {
     expect(workspace.summary(sid('a'))?.changes).toBe(1);
   });
 
+  it.each(['-2%/1%/3%', '-2/1/3', '＋1／2／3', '-3÷2÷4'])(
+    '[A15] before ranges can be read, %s is not taken for a formula',
+    (text) => {
+      const { workspace } = open();
+      expect(workspace.enter([growth], text).ok).toBe(false);
+      expect(workspace.scenario.patch.size).toBe(0);
+      workspace.learnEntries({ read: readRangeCells, print: printRangeCell }, targetEntries);
+      expect(workspace.enter([growth], text).ok).toBe(true);
+      expect(workspace.scenario.patch.has(cellKey(firms.id, { kind: 'range' }))).toBe(true);
+    },
+  );
+
+  it.each(['=6/3/2', '-6/3', '-6'])('[A15] %s is no range and need not wait', (text) => {
+    const { workspace } = open();
+    expect(workspace.enter([growth], text).ok).toBe(true);
+  });
+
   it('a reset says to what', () => {
     const { workspace } = open();
     workspace.enter([growth], '50%');
