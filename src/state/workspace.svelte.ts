@@ -20,7 +20,7 @@ import type { Library } from './library.svelte.ts';
 import { OpenSheet, type Lens } from './open-sheet.svelte.ts';
 
 /** Three numbers between slashes. Before ranges can be read, `-2/1/3` would pass for a formula. */
-const perhapsRange = /^(?!\s*[=＝]).*[/／÷].*[/／÷]/;
+const perhapsRange = /^[^=＝]*[/／÷].*[/／÷]/;
 
 export interface WorkspaceOptions {
   readonly workbook: Workbook;

@@ -36,16 +36,10 @@ export function perform(action: GridAction, session: GridSession): void {
       return selectWhole(action.kind, session);
     case 'goTo':
       return session.focusNameBox();
-    case 'save':
-      return session.hooks.onsave();
     case 'showFormulas':
       return session.sheet.toggleFormulas();
     case 'menu':
       return session.openMenu(session.fieldCorner());
-    case 'shortcuts':
-      return session.hooks.onshortcuts();
-    case 'leave':
-      return session.hooks.onleave(action.back);
     case 'undo':
       return undoStep(session.planner);
     case 'redo':

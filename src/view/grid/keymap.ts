@@ -1,5 +1,5 @@
 /**
- * Which key does what in which mode. Pure: a key that is not answered here belongs to the text field or to the browser,
+ * Which key does what in which mode. Pure: a key that is not answered here belongs to the text field, the page or the browser,
  * so typing, input methods and the browser's own shortcuts need no exception anywhere else.
  */
 import type { GridMode } from '../../state/selection.svelte.ts';
@@ -51,8 +51,7 @@ export type GridAction =
   | { readonly kind: 'commit'; readonly then: AfterCommit }
   | { readonly kind: 'cancel' | 'edit' | 'toggleEdit' | 'clear' | 'erase' }
   | { readonly kind: 'undo' | 'redo' | 'selectAll' | 'selectRow' | 'selectColumn' }
-  | { readonly kind: 'goTo' | 'save' | 'showFormulas' | 'menu' | 'shortcuts' }
-  | { readonly kind: 'leave'; readonly back: boolean }
+  | { readonly kind: 'goTo' | 'showFormulas' | 'menu' }
   | { readonly kind: 'valuesOnly' }
   | { readonly kind: 'complete'; readonly move: -1 | 1 }
   | { readonly kind: 'acceptCompletion' | 'closeCompletion' };
@@ -104,8 +103,6 @@ function readyAction(facts: KeyFacts): GridAction | undefined {
       return { kind: 'edit' };
     case 'F5':
       return { kind: 'goTo' };
-    case 'F6':
-      return { kind: 'leave', back: shift };
     case 'F10':
       return shift ? { kind: 'menu' } : undefined;
     case 'ContextMenu':
@@ -157,14 +154,10 @@ function plainControlAction(key: string): GridAction | undefined {
       return { kind: 'fill', direction: 'down' };
     case 'r':
       return { kind: 'fill', direction: 'right' };
-    case 's':
-      return { kind: 'save' };
     case '1':
       return { kind: 'numberFormat' };
     case '`':
       return { kind: 'showFormulas' };
-    case '/':
-      return { kind: 'shortcuts' };
     default:
       return undefined;
   }
@@ -210,17 +203,6 @@ function editingAction(facts: KeyFacts, { mode, canPoint }: KeyContext): GridAct
     case 'F4':
       return { kind: 'cycleReference' };
     default:
-      return ctrl && !shift ? editingControlAction(key) : undefined;
-  }
-}
-
-function editingControlAction(key: string): GridAction | undefined {
-  switch (key.toLowerCase()) {
-    case 's':
-      return { kind: 'commit', then: 'save' };
-    case '/':
-      return { kind: 'shortcuts' };
-    default:
-      return undefined;
+      return ctrl && !shift && key.toLowerCase() === 's' ? { kind: 'commit', then: 'save' } : undefined;
   }
 }

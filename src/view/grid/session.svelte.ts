@@ -35,10 +35,6 @@ export type GridMessage =
 export interface GridHooks {
   readonly onmessage: (message: GridMessage) => void;
   readonly onsave: () => void;
-  /** Ctrl+/. */
-  readonly onshortcuts: () => void;
-  /** F6 and Shift+F6: the next region of the page. */
-  readonly onleave: (back: boolean) => void;
 }
 
 /** What can be done to the sheet besides writing and moving about. Its code comes a moment after the sheet. */
