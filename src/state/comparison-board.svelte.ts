@@ -1,8 +1,10 @@
 /** The scenarios of a comparison worked out. Each keeps its calculation, so an edit in one costs what depends on it. */
-import type { IndicatorId } from '../core/model/cell.ts';
+import type { IndicatorId, Year } from '../core/model/cell.ts';
 import type { ComparisonLine, ComparisonTable } from '../core/model/comparison.ts';
+import type { Comparison as Goal } from '../core/model/dataset.ts';
+import type { GoalInForce } from '../core/model/goal.ts';
 import type { CellValue } from '../core/model/input.ts';
-import { compareScenarios, compareValues } from '../core/projection/comparison.ts';
+import { compareScenarios, compareValues, firstToKnowTarget } from '../core/projection/comparison.ts';
 import { comparisonLines } from '../core/projection/comparison-lines.ts';
 import { Projection } from '../core/projection/projection.ts';
 import { samePatch } from '../core/scenario/same-patch.ts';
@@ -87,6 +89,17 @@ export class ComparisonBoard {
       indicator,
       this.#workedOut.map(({ projection }) => projection),
     );
+  }
+
+  /** The target that the board shows of an indicator, and the level that it asks for where it is one of level. */
+  target(
+    indicator: IndicatorId,
+    year: Year,
+  ): { readonly goal: GoalInForce; readonly level: Goal | undefined } | undefined {
+    const projections = this.#workedOut.map(({ projection }) => projection);
+    const knower = firstToKnowTarget(projections, indicator, year);
+    const goal = knower?.target(indicator, year);
+    return knower && goal && { goal, level: knower.targetLevel(indicator, year) };
   }
 
   #projectionOf({ id, patch }: Scenario): Projection {

@@ -55,6 +55,15 @@ test.describe('[C21] scenarios side by side', () => {
     await page.keyboard.press('Escape');
     await expect(cell(table, 'scenario@set-known-until', '2021 年视角')).toHaveText('2021年12月31日');
     await expect(cell(table, 'scenario@set-known-until', '基准')).toHaveText('不限');
+
+    // The chart has what the reference knows.
+    const chart = page.getByRole('region', { name: '高新技术企业：各方案路径' });
+    await chart.getByLabel('图中指标').selectOption('hightech_firms');
+    const later = chart.getByText(/参照方案只知道 2021-12-31 以前发布的数据，较晚发布的 \d 个数没有画出/);
+    await expect(chart.getByRole('rowheader', { name: '目标' })).toBeVisible();
+    await expect(later).toBeHidden();
+    await page.getByLabel('参照', { exact: true }).selectOption({ label: '2021 年视角' });
+    await expect(later).toBeVisible();
   });
 
   test('the difference is taken from the reference chosen', async ({ page }) => {

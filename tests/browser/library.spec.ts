@@ -44,6 +44,9 @@ test.describe('[B10] built-in scenarios', () => {
     await builtInTab(page, '2021 年视角').click();
     await expect(page.locator('.layers')).not.toContainText('双倍增');
     await expect(cell(page, 'hightech_firms@target-2025')).toHaveText('');
+    const sources = page.getByRole('region', { name: '数据来源' });
+    await expect(sources).toContainText(/本方案只知道 2021-12-31 以前发布的数据，另有 \d+ 条发布较晚/);
+    await expect(sources).not.toContainText(/202[2-6]-\d\d/);
   });
 
   test('an entry is refused with a way on: a copy that has it, in one step of undo', async ({ page }) => {

@@ -180,6 +180,19 @@ describe('[C10] the board is live', () => {
     expect(groups()).toEqual(['a=c', 'b', 'd']);
   });
 
+  it('[C6] the target shown is the reference’s, and another’s where it knows of none', () => {
+    const { comparison, edit } = setup({ own: ['a', 'b', 'c'] });
+    const goal = (text: string): CellInput => ({ kind: 'text', text });
+    const board = new ComparisonBoard(comparison);
+    const year = y(2025);
+    edit('c', { 'firms@target-2025': goal('>3000') });
+    expect(board.target(firms.id, year)?.level).toEqual({ op: 'gt', value: 3000 });
+    edit('a', { 'firms@target-2025': goal('averageGrowth >=0.1') });
+    expect(board.target(firms.id, year)?.goal.measure).toBe('averageGrowth');
+    expect(board.target(firms.id, year)?.level).toEqual({ op: 'gte', value: expect.closeTo(1000 * 1.1 ** 5, 6) });
+    expect(board.target(share.id, year)).toBeUndefined();
+  });
+
   it('draws the indicator chosen, else the first that differs', () => {
     const { comparison, edit } = setup();
     const board = new ComparisonBoard(comparison);

@@ -54,10 +54,18 @@ export function compareValues(
   return scenarios.map((scenario) => scenario.years.map((year) => scenario.value(valueKey(indicator, year))));
 }
 
+/** Whose target is shown: the reference's, unless it knows of none; a scenario may know fewer documents than another. */
+export function firstToKnowTarget(
+  scenarios: readonly Projection[],
+  indicator: IndicatorId,
+  year: Year,
+): Projection | undefined {
+  return scenarios.find((scenario) => scenario.target(indicator, year));
+}
+
 function resultRow(row: WorkbookRow, year: Year, reference: Projection, scenarios: readonly Projection[]): ResultRow {
   const { indicator } = row;
-  // The reference's, unless it knows of none: a scenario may know fewer documents than another.
-  const target = scenarios.flatMap((scenario) => scenario.target(indicator.id, year) ?? [])[0];
+  const target = firstToKnowTarget(scenarios, indicator.id, year)?.target(indicator.id, year);
   const key = valueKey(indicator.id, year);
   const before = reference.value(key);
   return {

@@ -160,5 +160,7 @@ export const comparison: typeof zh = {
     summary: (name, year, parts) => `${name} in ${year}: ${parts.join('; ')}.`,
     part: (scenario, value) => `${scenario} ${value}`,
     key: 'Key',
+    later: (until, count) =>
+      `The reference knows only what was published by ${until}: ${count} later ${count === 1 ? 'figure is' : 'figures are'} not drawn`,
   },
 };

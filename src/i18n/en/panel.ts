@@ -128,6 +128,9 @@ export const panel: PanelMessages['panel'] = {
     spanValue: (from, to, value) => `${from}–${to}: ${value}`,
     yearValue: (year, value) => `${year}: ${value}`,
     inRegion: (region, text) => `${region} ${text}`,
+    later: (until, count) =>
+      `This scenario knows only what was published by ${until}. ${count} ${count === 1 ? 'entry is' : 'entries are'} later or ${count === 1 ? 'bears' : 'bear'} no date and ${count === 1 ? 'is' : 'are'} not listed.`,
+    changeDate: 'Change the date',
   },
   links: {
     title: 'Related cells',

@@ -159,5 +159,6 @@ export const comparison = {
     summary: (name: string, year: number, parts: readonly string[]) => `${name} ${year} 年：${parts.join('；')}。`,
     part: (scenario: string, value: string) => `${scenario} ${value}`,
     key: '图例',
+    later: (until: string, count: number) => `参照方案只知道 ${until} 以前发布的数据，较晚发布的 ${count} 个数没有画出`,
   },
 };

@@ -128,6 +128,9 @@ export const panel = {
     spanValue: (from: number, to: number, value: string) => `${from}—${to} 年 ${value}`,
     yearValue: (year: number, value: string) => `${year} 年 ${value}`,
     inRegion: (region: string, text: string) => `${region} ${text}`,
+    later: (until: string, count: number) =>
+      `本方案只知道 ${until} 以前发布的数据，另有 ${count} 条发布较晚或未注明日期，未列。`,
+    changeDate: '修改截止日',
   },
   links: {
     title: '单元格关系',

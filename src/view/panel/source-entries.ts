@@ -1,6 +1,7 @@
 /** Where a row's numbers come from: its base value, its targets in every layer, and what else was published, as entries to print. */
 import type { Citation, Dataset, Figure, Observation, Standing, WorkbookRow } from '../../core/model/dataset.ts';
 import { valueFormat } from '../../core/model/format.ts';
+import { isKnownBy } from '../../core/model/publication.ts';
 import type { PanelMessages } from '../../i18n/messages.ts';
 import { formatStated, formatWithMark, type NumberLanguage } from '../format/number.ts';
 import { goalText } from '../shared/goal-text.ts';
@@ -12,6 +13,8 @@ export interface SourceEntry {
   /** What it says: `2025 年 >10,000 家`. */
   readonly text: string;
   readonly citation: Citation;
+  /** Since when it was known, such as `2022-01`: a target since its document was issued; what the plan begins with, always. */
+  readonly published: string | undefined;
   readonly note: string | undefined;
   /** Binding or anticipatory, not in force, not comparable. */
   readonly marks: readonly string[];
@@ -21,6 +24,11 @@ interface Context {
   readonly dataset: Dataset;
   readonly messages: PanelMessages;
   readonly language: NumberLanguage;
+}
+
+/** Whether it was known by a day; by no day in particular everything is. */
+export function isKnownEntry({ published }: SourceEntry, until: string | undefined): boolean {
+  return published === undefined || isKnownBy(published, until);
 }
 
 /** A figure with its words: `超过 4,222 家`. */
@@ -37,6 +45,7 @@ export function baseEntry(row: WorkbookRow, context: Context): SourceEntry {
     standing: base.standing,
     text: context.messages.panel.source.yearValue(context.dataset.baseYear, wordFigure(base, row, context)),
     citation: base.citation,
+    published: undefined,
     note: base.note?.[context.language],
     marks: [],
   };
@@ -50,8 +59,10 @@ export function targetEntries(
 ): readonly SourceEntry[] {
   const { id } = row.indicator;
   const words = messages.panel.source;
-  const own = dataset.layers.flatMap(({ targets }) => targets.filter(({ indicator }) => indicator === id));
-  const entries = own.map((target) => {
+  const own = dataset.layers.flatMap(({ issued, targets }) =>
+    targets.filter(({ indicator }) => indicator === id).map((target) => ({ issued, target })),
+  );
+  const entries = own.map(({ issued, target }) => {
     const inForce = isInForce(target);
     const goal = goalText(target, row.indicator, language, messages.grid);
     return {
@@ -61,6 +72,7 @@ export function targetEntries(
         standing: target.standing,
         text: words.targetYear(target.year, goal),
         citation: target.citation,
+        published: issued,
         note: target.note?.[language],
         marks: [words.nature[target.nature], inForce ? '' : words.notInForce].filter((word) => word !== ''),
       },
@@ -90,6 +102,7 @@ export function otherEntries(row: WorkbookRow, context: Context): readonly Sourc
         standing: figure.standing,
         text: kind === 'peer' ? words.inRegion(region, text) : text,
         citation: figure.citation,
+        published: figure.citation.published,
         note: figure.note?.[language],
         marks: [words[kind], ...(comparable || kind === 'peer' ? [] : [words.incomparable])],
       };
@@ -103,6 +116,7 @@ export function otherEntries(row: WorkbookRow, context: Context): readonly Sourc
         standing: figure.standing,
         text: words.yearValue(year, words.ratio(region, share)),
         citation: figure.citation,
+        published: figure.citation.published,
         note: warning[language],
         marks: [words.ratios],
       };

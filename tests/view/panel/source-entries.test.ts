@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Dataset, Observation } from '../../../src/core/model/dataset.ts';
 import { panel } from '../../../src/i18n/zh/panel.ts';
 import { zh } from '../../../src/i18n/zh.ts';
-import { baseEntry, otherEntries, targetEntries, wordFigure } from '../../../src/view/panel/source-entries.ts';
+import {
+  baseEntry,
+  isKnownEntry,
+  otherEntries,
+  targetEntries,
+  wordFigure,
+} from '../../../src/view/panel/source-entries.ts';
 import { dataset, figure, firms, id, layer, row, share, target, y } from '../../support/plan.ts';
 
 const own = row(firms, 4222, { path: 'hold' });
@@ -75,6 +81,21 @@ describe('[V37] where a number comes from', () => {
       ['2022 年 2,022 家', '实际值', '不可比，未连线'],
       ['上海 2020 年 2,020 家', '其他地区'],
     ]);
+  });
+
+  it('what became known after a day is told apart: figures by their date, targets since their document was issued', () => {
+    const dated = (published: string) => ({ ...figure(1), citation: { ...figure(1).citation, published } });
+    const layers = ['2021-06', '2022-01'].map((issued) => ({
+      ...layer(issued, [{ ...target('firms', 2025, { op: 'gt', value: 1 }, issued), ...dated('2024') }]),
+      issued,
+    }));
+    const observations = ['', '2020-03', '2021-12-31', '2022'].map((published, index) =>
+      seen('actual', 2021 + index, { figure: dated(published) }),
+    );
+    const book = context({ layers, observations });
+    const entries = [baseEntry(own, book), ...targetEntries(own, () => true, book), ...otherEntries(own, book)];
+    const known = (until?: string) => entries.map((entry) => (isKnownEntry(entry, until) ? 1 : 0)).join('');
+    expect([known('2021-12-31'), known('2019'), known()]).toEqual(['1100110', '1000000', '1111111']);
   });
 
   it('a ratio of the report keeps its warning', () => {
