@@ -4,7 +4,7 @@ import { shownNumber, storedNumber, valueFormat } from '../../core/model/format.
 import type { NumberFormat } from '../../core/model/view.ts';
 import type { Assumption } from '../../state/analysis.svelte.ts';
 import { formatNumber, formatStated, type NumberLanguage } from '../format/number.ts';
-import { withUnit } from '../shared/with-unit.ts';
+import { amountWithUnit, withUnit } from '../shared/with-unit.ts';
 import type { Spoken } from './answer-words.ts';
 import { indicatorName } from '../shared/indicator-name.ts';
 
@@ -36,17 +36,26 @@ export function exactAssumption(
   const number = formatStated(value, format, language);
   if (format.mark === 'points') return words.assumption.points(number);
   if (format.mark === 'percent') return `${number}%`;
-  return column.kind === 'value' || format.shift === 0 ? withUnit(number, row.indicator.unit, language) : number;
+  if (column.kind === 'value') return withUnit(number, row.indicator, language);
+  return format.shift === 0 ? amountWithUnit(number, row.indicator, language) : number;
 }
 
 /** A number of a result, in its stored unit, with its unit, as the sheet shows it. */
-export function resultNumber(value: number, { unit }: Pick<Indicator, 'unit'>, language: NumberLanguage): string {
-  return withUnit(formatNumber(value, valueFormat(unit), language), unit, language);
+export function resultNumber(
+  value: number,
+  indicator: Pick<Indicator, 'kind' | 'unit'>,
+  language: NumberLanguage,
+): string {
+  return withUnit(formatNumber(value, valueFormat(indicator.unit), language), indicator, language);
 }
 
 /** The same with as many decimals as there are, six at most. */
-export function exactResult(value: number, { unit }: Pick<Indicator, 'unit'>, language: NumberLanguage): string {
-  return withUnit(formatStated(value, valueFormat(unit), language), unit, language);
+export function exactResult(
+  value: number,
+  indicator: Pick<Indicator, 'kind' | 'unit'>,
+  language: NumberLanguage,
+): string {
+  return withUnit(formatStated(value, valueFormat(indicator.unit), language), indicator, language);
 }
 
 function shortened(value: number, format: NumberFormat): number {

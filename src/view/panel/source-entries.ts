@@ -33,9 +33,9 @@ export function isKnownEntry({ published }: SourceEntry, until: string | undefin
 
 /** A figure with its words: `超过 4,222 家`. */
 export function wordFigure(figure: Figure, row: WorkbookRow, { messages, language }: Context): string {
-  const { unit } = row.indicator;
-  const number = formatStated(figure.value, valueFormat(unit), language);
-  return `${messages.panel.source.bound[figure.bound]}${withUnit(number, unit, language)}`;
+  const { indicator } = row;
+  const number = formatStated(figure.value, valueFormat(indicator.unit), language);
+  return `${messages.panel.source.bound[figure.bound]}${withUnit(number, indicator, language)}`;
 }
 
 export function baseEntry(row: WorkbookRow, context: Context): SourceEntry {

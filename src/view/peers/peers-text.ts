@@ -4,11 +4,11 @@ import { rateFormat, valueFormat } from '../../core/model/format.ts';
 import type { Peer, PeerTable } from '../../state/peers.svelte.ts';
 import { formatGap, formatNumber, formatStated, formatWithMark, type NumberLanguage } from '../format/number.ts';
 import { formatGoal, type GoalWords } from '../format/goal.ts';
-import { withUnit } from '../shared/with-unit.ts';
+import { amountWithUnit, withUnit } from '../shared/with-unit.ts';
 import type { PeersWords } from './words.ts';
 
 export interface PeersContext {
-  readonly indicator: Pick<Indicator, 'unit' | 'better'>;
+  readonly indicator: Pick<Indicator, 'kind' | 'unit' | 'better'>;
   readonly pace: PeerTable['pace'];
   readonly language: NumberLanguage;
   readonly words: PeersWords;
@@ -25,10 +25,10 @@ export function publishedText({ figure }: Observation, { indicator, language, wo
 /** What a target asks for, with its unit, and the document that says so. */
 export function targetText(
   target: Target,
-  { indicator: { unit }, language }: PeersContext,
+  { indicator, language }: PeersContext,
   signs: GoalWords,
 ): readonly [goal: string, document: string] {
-  const goal = withUnit(formatGoal(target, valueFormat(unit), language, signs), unit, language);
+  const goal = withUnit(formatGoal(target, valueFormat(indicator.unit), language, signs), indicator, language);
   return [goal, target.citation.document[language]];
 }
 
@@ -57,9 +57,9 @@ export function gapText(
 }
 
 /** An amount of the row, without its sign: `12,790 家`, `0.80 个百分点`. */
-export function amountText(amount: number, { indicator: { unit }, language, words }: PeersContext): string {
-  const number = formatGap(amount, valueFormat(unit), language);
-  return unit.percent ? words.needed.points(number) : withUnit(number, unit, language);
+export function amountText(amount: number, { indicator, language, words }: PeersContext): string {
+  const number = formatGap(amount, valueFormat(indicator.unit), language);
+  return indicator.unit.percent ? words.needed.points(number) : amountWithUnit(number, indicator, language);
 }
 
 /** A shape before the words: ahead, level one day, never within the years looked at, not known. */

@@ -9,10 +9,10 @@ import { withUnit } from './with-unit.ts';
 /** `>30,000 家`, `年均 ≥10%`. */
 export function goalText(
   goal: Pick<Goal, 'measure' | 'comparison'>,
-  { unit }: Pick<Indicator, 'unit'>,
+  indicator: Pick<Indicator, 'kind' | 'unit'>,
   language: NumberLanguage,
   words: GoalWords,
 ): string {
-  const text = formatGoal(goal, valueFormat(unit), language, words);
-  return isRate(goal.measure) ? text : withUnit(text, unit, language);
+  const text = formatGoal(goal, valueFormat(indicator.unit), language, words);
+  return isRate(goal.measure) ? text : withUnit(text, indicator, language);
 }

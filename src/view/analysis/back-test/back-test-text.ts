@@ -3,20 +3,20 @@ import type { Citation, Figure, Indicator } from '../../../core/model/dataset.ts
 import { valueFormat } from '../../../core/model/format.ts';
 import type { OutcomeError } from '../../../state/hindsight.svelte.ts';
 import { formatGap, formatNumber, formatStated, formatWithMark, type NumberLanguage } from '../../format/number.ts';
-import { withUnit } from '../../shared/with-unit.ts';
+import { amountWithUnit, withUnit } from '../../shared/with-unit.ts';
 import type { BackTestContext } from './words.ts';
 
 const shareFormat = { decimals: 1, shift: 2, mark: 'percent' } as const;
 
 /** A published number with its words and unit: `约 36,900 家`. */
-export function figureText({ value, bound }: Figure, { unit }: Indicator, context: BackTestContext): string {
+export function figureText({ value, bound }: Figure, indicator: Indicator, context: BackTestContext): string {
   const { language, words } = context;
-  return words.bound[bound] + withUnit(formatStated(value, valueFormat(unit), language), unit, language);
+  return words.bound[bound] + withUnit(formatStated(value, valueFormat(indicator.unit), language), indicator, language);
 }
 
 /** A calculated number with its unit. */
-export function projectedText(value: number, { unit }: Indicator, language: NumberLanguage): string {
-  return withUnit(formatNumber(value, valueFormat(unit), language), unit, language);
+export function projectedText(value: number, indicator: Indicator, language: NumberLanguage): string {
+  return withUnit(formatNumber(value, valueFormat(indicator.unit), language), indicator, language);
 }
 
 /** `12.5%`; a dash where there is none. */
@@ -27,12 +27,12 @@ export function shareText(share: number | undefined, language: NumberLanguage): 
 /** By how much the plan was too high or too low, with a shape for which of the two. */
 export function errorText(
   { error, isRank = false }: Pick<OutcomeError, 'error' | 'isRank'>,
-  { unit }: Indicator,
+  indicator: Indicator,
   { language, words }: BackTestContext,
 ): string {
   if (error === 0) return words.errors.exact;
-  const amount = formatGap(error, valueFormat(unit), language);
-  const told = unit.percent ? words.points(amount) : withUnit(amount, unit, language);
+  const amount = formatGap(error, valueFormat(indicator.unit), language);
+  const told = indicator.unit.percent ? words.points(amount) : amountWithUnit(amount, indicator, language);
   const { high, low, behind, ahead } = words.errors;
   return error > 0 ? `▲ ${isRank ? behind : high} ${told}` : `▼ ${isRank ? ahead : low} ${told}`;
 }

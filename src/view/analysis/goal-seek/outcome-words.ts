@@ -11,7 +11,7 @@ type Asked = Pick<GoalDraft, 'answer' | 'goal' | 'writes'> & { readonly result: 
 /** Absent while the goal cannot be read. */
 export function wordOutcome(
   { answer, goal, writes, result }: Asked,
-  indicator: Pick<Indicator, 'shortName' | 'label' | 'unit'>,
+  indicator: Pick<Indicator, 'kind' | 'shortName' | 'label' | 'unit'>,
   { language, words }: Spoken,
 ): string | undefined {
   if (!answer || !goal.ok) return undefined;

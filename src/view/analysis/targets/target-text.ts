@@ -1,12 +1,12 @@
 /** What the lines of the table of targets say, as text. */
-import type { Comparison, Indicator, Unit } from '../../../core/model/dataset.ts';
+import type { Comparison, Indicator } from '../../../core/model/dataset.ts';
 import { rateFormat, valueFormat } from '../../../core/model/format.ts';
 import { goalFormat } from '../../../core/model/goal.ts';
 import type { NumberFormat } from '../../../core/model/view.ts';
 import type { TargetLine } from '../../../state/target-review.svelte.ts';
 import { formatNumber, formatWithMark, type NumberLanguage } from '../../format/number.ts';
 import { indicatorName } from '../../shared/indicator-name.ts';
-import { withUnit } from '../../shared/with-unit.ts';
+import { amountWithUnit } from '../../shared/with-unit.ts';
 import type { TargetWords } from './words.ts';
 
 export interface TextContext {
@@ -104,17 +104,21 @@ function isFromAbove({ op }: Comparison, { better }: Indicator): boolean {
 function growthText(growth: number, { unit, driver }: Needed, context: TextContext): string {
   const { language, words } = context;
   if (unit === 'percentPerYear') return formatWithMark(growth, rateFormat, language);
-  return amountText(growth, context.indicator(driver).unit, { language, words });
+  return amountText(growth, context.indicator(driver), { language, words });
 }
 
 /** A difference of two growths: of rates in points. */
 function differenceText(growth: number, { unit, driver }: Needed, context: TextContext): string {
   const { language, words } = context;
   if (unit === 'percentPerYear') return words.points(formatNumber(growth, rateFormat, language));
-  return amountText(growth, context.indicator(driver).unit, { language, words });
+  return amountText(growth, context.indicator(driver), { language, words });
 }
 
-function amountText(amount: number, unit: Unit, { language, words }: Pick<TextContext, 'language' | 'words'>): string {
-  const number = formatNumber(amount, valueFormat(unit), language);
-  return unit.percent ? words.points(number) : withUnit(number, unit, language);
+function amountText(
+  amount: number,
+  indicator: Indicator,
+  { language, words }: Pick<TextContext, 'language' | 'words'>,
+): string {
+  const number = formatNumber(amount, valueFormat(indicator.unit), language);
+  return indicator.unit.percent ? words.points(number) : amountWithUnit(number, indicator, language);
 }
