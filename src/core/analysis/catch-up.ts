@@ -104,28 +104,56 @@ export function gapIn({ ours, peer }: Pick<Race, 'ours' | 'peer'>, year: Year): 
   return { absolute: theirs - own, ...(theirs !== 0 && { share: own / theirs }) };
 }
 
+interface Regained {
+  /** After we fell behind: the year from which on we are level or ahead as far as it was looked. */
+  readonly regained?: Year;
+}
+
 export type CatchUp =
   /** Level or ahead from the start. `overtaken`: the first year in which we are behind after all. */
-  | { readonly kind: 'ahead'; readonly overtaken?: Year }
-  | { readonly kind: 'year'; readonly year: Year }
+  | ({ readonly kind: 'ahead'; readonly overtaken?: Year } & Regained)
+  /** `year`: the first in which we are level or ahead. `lost`: the first after it in which we are behind again. */
+  | ({ readonly kind: 'year'; readonly year: Year; readonly lost?: Year } & Regained)
   /** Not before the last year that was looked at. */
   | { readonly kind: 'notBefore'; readonly year: Year }
   /** A value is missing on the way: no growth is known. */
   | { readonly kind: 'unknown' };
 
 /**
- * The first year in which we are level with the peer or better. Of two courses at constant rates that is the first whole year
- * after `ln(peer ÷ ours) ÷ ln((1 + g) ÷ (1 + h))`; here it is looked for year by year, since ours is a plan and no constant rate.
+ * The first year in which we are level with the peer or better, and whether it stays so. Of two courses at constant rates that is
+ * the first whole year after `ln(peer ÷ ours) ÷ ln((1 + g) ÷ (1 + h))`; here it is looked for year by year, since ours is a plan and
+ * no constant rate.
  */
 export function catchUpYear(race: Race, until: Year): CatchUp {
   const starts = isBehindIn(race, race.from);
   if (starts === undefined) return { kind: 'unknown' };
+  const { turns, endsBehind, isWhole } = turnsOf(race, starts, until);
+  const [caught, fell] = starts ? turns : [race.from, ...turns];
+  if (caught === undefined) return isWhole ? { kind: 'notBefore', year: until } : { kind: 'unknown' };
+  const regained = fell === undefined || endsBehind ? undefined : turns.at(-1);
+  const again = regained === undefined ? {} : { regained };
+  if (!starts) return { kind: 'ahead', ...(fell !== undefined && { overtaken: fell }), ...again };
+  return { kind: 'year', year: caught, ...(fell !== undefined && { lost: fell }), ...again };
+}
+
+interface Turns {
+  /** The years in which who is behind changes, as far as both are known. */
+  readonly turns: readonly Year[];
+  readonly endsBehind: boolean;
+  /** Both are known to the end. */
+  readonly isWhole: boolean;
+}
+
+function turnsOf(race: Race, starts: boolean, until: Year): Turns {
+  const turns: Year[] = [];
+  let endsBehind = starts;
   for (let year = addYears(race.from, 1); year <= until; year = addYears(year, 1)) {
     const behind = isBehindIn(race, year);
-    if (behind === undefined) return starts ? { kind: 'unknown' } : { kind: 'ahead' };
-    if (behind !== starts) return starts ? { kind: 'year', year } : { kind: 'ahead', overtaken: year };
+    if (behind === undefined) return { turns, endsBehind, isWhole: false };
+    if (behind !== endsBehind) turns.push(year);
+    endsBehind = behind;
   }
-  return starts ? { kind: 'notBefore', year: until } : { kind: 'ahead' };
+  return { turns, endsBehind, isWhole: true };
 }
 
 function isBehindIn({ ours, peer, better }: Race, year: Year): boolean | undefined {

@@ -7,7 +7,9 @@ import type { GrowthUnit } from '../growth/path.ts';
 import { cellKey, valueKey, type CellKey, type IndicatorId, type Year } from '../model/cell.ts';
 import type { Comparison, Dataset, WorkbookRow } from '../model/dataset.ts';
 import type { GoalInForce } from '../model/goal.ts';
+import { isKnownBy } from '../model/publication.ts';
 import { err, ok, type Result } from '../model/result.ts';
+import { knownUntil } from '../scenario/settings.ts';
 import type { Assessment } from '../target/assess.ts';
 import { edgeFrom } from '../target/required-growth.ts';
 import { actualsOf, lastActual } from './actuals.ts';
@@ -32,7 +34,7 @@ export interface NeededGrowth {
   readonly assumed?: number;
   /** Assumed less needed (for targets from above the other way round): below it the target is missed. */
   readonly margin?: number;
-  /** Average growth a year from the earliest comparable history to the base year. */
+  /** Average growth a year from the earliest comparable history that the scenario knows to the base year. */
   readonly historical?: { readonly from: Year; readonly growth: number };
   /** Needed as a multiple of the historical growth, where both are positive rates. */
   readonly difficulty?: number;
@@ -201,11 +203,13 @@ function assumedGrowth(
   return unit === 'percentPerYear' ? cagr(start.value, last, years) : (last - start.value) / years;
 }
 
+/** What the scenario's date leaves out is no history that it knows of. */
 function historicalGrowth(
-  { workbook: { dataset, rows } }: Projection,
+  { patch, workbook: { dataset, rows } }: Projection,
   indicator: IndicatorId,
 ): NeededGrowth['historical'] {
   const base = rows.get(indicator)?.base.value;
+  const until = knownUntil(patch);
   const [first] = dataset.observations
     .filter(
       (one) =>
@@ -213,7 +217,8 @@ function historicalGrowth(
         one.indicator === indicator &&
         one.comparable &&
         one.since === undefined &&
-        one.year < dataset.baseYear,
+        one.year < dataset.baseYear &&
+        isKnownBy(one.figure.citation.published, until),
     )
     .sort((a, b) => a.year - b.year);
   const growth =

@@ -92,6 +92,8 @@ export const peers: typeof zh = {
     ahead: 'already ahead',
     overtaken: (year) => `ahead, overtaken in ${year}`,
     year: (year) => `level in ${year}`,
+    lost: (year, lost) => `level in ${year}, behind again in ${lost}`,
+    regained: (before, year) => `${before}, level again in ${year}`,
     notBefore: (year) => `not before ${year}`,
     unknown: 'growth not given',
     total: 'national total',

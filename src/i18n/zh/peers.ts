@@ -85,6 +85,8 @@ export const peers = {
     ahead: '已领先',
     overtaken: (year: number) => `已领先，${year} 年被反超`,
     year: (year: number) => `${year} 年追上`,
+    lost: (year: number, lost: number) => `${year} 年追上，${lost} 年又落后`,
+    regained: (before: string, year: number) => `${before}，${year} 年再追上`,
     notBefore: (year: number) => `${year} 年前追不上`,
     unknown: '增速未定',
     total: '全国总量，不作比较',

@@ -71,16 +71,25 @@ export function catchUpText(
     case undefined:
       return { mark: '', text: words.total };
     case 'ahead':
-      return catchUp.overtaken === undefined
-        ? { mark: '✓', text: words.ahead }
-        : { mark: '△', text: words.overtaken(catchUp.overtaken) };
+      if (catchUp.overtaken === undefined) return { mark: '✓', text: words.ahead };
+      return regainedText(words.overtaken(catchUp.overtaken), catchUp.regained, words);
     case 'year':
-      return { mark: '→', text: words.year(catchUp.year) };
+      if (catchUp.lost === undefined) return { mark: '→', text: words.year(catchUp.year) };
+      return regainedText(words.lost(catchUp.year, catchUp.lost), catchUp.regained, words);
     case 'notBefore':
       return { mark: '✗', text: words.notBefore(catchUp.year) };
     case 'unknown':
       return { mark: '?', text: words.unknown };
   }
+}
+
+/** Of one that is ahead of us in between. */
+function regainedText(
+  text: string,
+  regained: number | undefined,
+  words: PeersWords['catchUp'],
+): { readonly mark: string; readonly text: string } {
+  return regained === undefined ? { mark: '△', text } : { mark: '→', text: words.regained(text, regained) };
 }
 
 /** What the growth of a region rests on. */

@@ -107,6 +107,21 @@ describe('[A41] catching up with a peer', () => {
     expect(catchUpYear(race(ours, course({ 2020: 160 })), y(2035))).toEqual({ kind: 'ahead' });
   });
 
+  it('what is caught up and lost again says so, and since when it is regained', () => {
+    const peer = course({ 2020: 150 }, 0);
+    const plan = (...values: readonly number[]) =>
+      course(Object.fromEntries([100, ...values].map((value, index) => [2020 + index, value])), 0);
+    const caught = (...values: readonly number[]) => catchUpYear(race(plan(...values), peer), y(2035));
+    expect(caught(120, 160, 155, 140)).toEqual({ kind: 'year', year: 2022, lost: 2024 });
+    expect(caught(120, 160, 140, 170)).toEqual({ kind: 'year', year: 2022, lost: 2023, regained: 2024 });
+    expect(caught(160, 140, 170, 140)).toEqual({ kind: 'year', year: 2021, lost: 2022 });
+    expect(caught(160, 140, 170, 140, 150)).toEqual({ kind: 'year', year: 2021, lost: 2022, regained: 2025 });
+    const ahead = course({ 2020: 160, 2021: 140, 2022: 151 }, 0);
+    expect(catchUpYear(race(ahead, peer), y(2035))).toEqual({ kind: 'ahead', overtaken: 2021, regained: 2022 });
+    // What is not known takes nothing back.
+    expect(catchUpYear(race(course({ 2020: 100, 2021: 160 }), peer), y(2035))).toEqual({ kind: 'year', year: 2021 });
+  });
+
   it('in points: as many years as steps fit into the gap', () => {
     const behind = race(course({ 2020: 0.021 }, 0.002, 'step'), course({ 2020: 0.029 }, 0.001, 'step'));
     expect(catchUpYear(behind, y(2035))).toEqual({ kind: 'year', year: 2028 });

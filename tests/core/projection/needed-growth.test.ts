@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { settingKey } from '../../../src/core/model/cell.ts';
 import type { CellInput } from '../../../src/core/model/input.ts';
 import type { Dataset, Observation } from '../../../src/core/model/dataset.ts';
 import {
@@ -9,6 +10,7 @@ import {
 } from '../../../src/core/projection/needed-growth.ts';
 import { Projection } from '../../../src/core/projection/projection.ts';
 import { makeWorkbook } from '../../../src/core/projection/workbook.ts';
+import type { Patch } from '../../../src/core/scenario/scenario.ts';
 import { key } from '../../support/calculation.ts';
 import { dataset, figure, firms, id, indicator, layer, planYears, row, target, units, y } from '../../support/plan.ts';
 import { loadShipped } from '../../support/shipped-tables.ts';
@@ -133,6 +135,20 @@ describe('[A7] difficulty is the needed growth as a multiple of the historical o
       historical: { from: 2018, growth: expect.closeTo(past, 13) as number },
       difficulty: expect.closeTo(growth / past, 12) as number,
     });
+  });
+
+  it('[A43] counts no history that was published after the date of the scenario', () => {
+    const dated = (year: number, value: number, published: string) => {
+      const one = seen('history', year, value);
+      return { ...one, figure: { ...one.figure, citation: { ...one.figure.citation, published } } };
+    };
+    const data = plan({ observations: [dated(2016, 700, '2022-05'), dated(2018, 810, '2019-03')] });
+    const since = (until?: string) => {
+      const patch: Patch =
+        until === undefined ? new Map() : new Map([[settingKey('known-until'), { kind: 'text', text: until }]]);
+      return neededGrowths(new Projection(makeWorkbook(data), patch))[0]?.historical?.from;
+    };
+    expect([since(), since('2021-12-31'), since('2018-12-31')]).toEqual([2016, 2018, undefined]);
   });
 
   it('has none without history, or where one of the two is no growth', () => {

@@ -31,6 +31,13 @@ describe('[A41] what is told of another region', () => {
     [{ kind: 'ahead' }, '✓', '已领先'],
     [{ kind: 'ahead', overtaken: y(2024) }, '△', '已领先，2024 年被反超'],
     [{ kind: 'year', year: y(2028) }, '→', '2028 年追上'],
+    [{ kind: 'year', year: y(2022), lost: y(2024) }, '△', '2022 年追上，2024 年又落后'],
+    [
+      { kind: 'year', year: y(2022), lost: y(2024), regained: y(2027) },
+      '→',
+      '2022 年追上，2024 年又落后，2027 年再追上',
+    ],
+    [{ kind: 'ahead', overtaken: y(2023), regained: y(2026) }, '→', '已领先，2023 年被反超，2026 年再追上'],
     [{ kind: 'notBefore', year: y(2035) }, '✗', '2035 年前追不上'],
     [{ kind: 'unknown' }, '?', '增速未定'],
   ] as const)('%j has a shape before its words', (catchUp, mark, text) => {
