@@ -107,6 +107,7 @@ export async function startPlanner({ dataset, target, database }: StartOptions):
     library,
     clock,
     newId,
+    language: () => preferences.language,
     onchange: () => (completed?.autosave ?? firstEdits).changed(),
     refuses: (edit) => saving.refuses(edit, library.scenarios),
   });

@@ -5,7 +5,7 @@
 import type { EntryContext, TargetEntries } from '../core/entry/context.ts';
 import { printEntry } from '../core/entry/print-entry.ts';
 import type { RangeError } from '../core/entry/range-entry.ts';
-import type { Candidate, Names } from '../core/formula/names.ts';
+import { namesById, type Candidate, type Names } from '../core/formula/names.ts';
 import type { PathRow } from '../core/growth/choose-path.ts';
 import { inputFormat, readPath, type GrowthPath } from '../core/growth/path.ts';
 import { parseCellKey, type CellKey, type IndicatorId, type Year } from '../core/model/cell.ts';
@@ -58,6 +58,7 @@ const noChanges: Patch = new Map();
 export class OpenSheet {
   readonly workbook: Workbook;
   protected readonly library: Library;
+  readonly #language: () => 'zh' | 'en';
   readonly #projection: Projection;
   /** Works out the scenarios that are not open, one after the other. */
   #aside: Projection | undefined;
@@ -70,9 +71,17 @@ export class OpenSheet {
   /** The projection in a box of its own for each state of it, so that readers are told of the next one. */
   #box = $state.raw<{ readonly projection: Projection }>();
 
-  constructor(workbook: Workbook, library: Library) {
+  /** As the reader writes them; those of the other language are understood as well. */
+  readonly names: Names = $derived.by(() => {
+    const { names } = this.workbook;
+    return this.#language() === 'en' ? namesById(names) : names;
+  });
+
+  /** `language`: the reader's. */
+  constructor(workbook: Workbook, library: Library, language: () => 'zh' | 'en' = () => 'zh') {
     this.workbook = workbook;
     this.library = library;
+    this.#language = language;
     this.#projection = new Projection(workbook, library.current.patch);
   }
 
@@ -81,9 +90,6 @@ export class OpenSheet {
   }
   get sheet(): Sheet {
     return this.workbook.sheet;
-  }
-  get names(): Names {
-    return this.workbook.names;
   }
   get scenarios(): readonly Scenario[] {
     return this.library.scenarios;

@@ -27,6 +27,8 @@ export interface WorkspaceOptions {
   readonly library: Library;
   readonly clock: Clock;
   readonly newId: NewId;
+  /** The reader's; Chinese unless it is given. */
+  readonly language?: () => 'zh' | 'en';
   /** Called after each change that has to be kept. */
   readonly onchange: () => void;
   /** Asked before each edit. `true` keeps it from being made; whoever says so tells the person why. */
@@ -42,7 +44,7 @@ export class Workspace extends OpenSheet {
   #awaited: ScenarioId | undefined;
 
   constructor(options: WorkspaceOptions) {
-    super(options.workbook, options.library);
+    super(options.workbook, options.library, options.language);
     this.#options = options;
   }
 

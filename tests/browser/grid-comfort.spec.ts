@@ -29,6 +29,12 @@ test('[V15] targets, gaps and needed growth stand beside the years at 1366 × 76
   await page.getByRole('button', { name: 'EN', exact: true }).click();
   await expect(cellOf(page, 'gdp@unit')).toHaveText('CNY 100m');
   expect(await isCut(page, 'gdp@unit')).toBe(false);
+  // [V39] Rows are named by what can be typed without Chinese.
+  const box = page.getByLabel('Name box', { exact: true });
+  await box.fill('研发投入强度[2023]');
+  await box.press('Enter');
+  await expect(box).toHaveValue('rd_intensity[2023]');
+  await expect(page.getByLabel('Formula bar', { exact: true }).and(page.locator('input'))).toHaveValue('=rd_spend/gdp');
 });
 
 test('[V15] names and units stay where they are while the columns scroll, and so does the active cell', async ({

@@ -39,6 +39,8 @@ export interface Names {
   find(name: string): IndicatorId | undefined;
   /** The name to show in a formula: the short name where it reads back as this row, else the id. */
   shortName(indicator: IndicatorId): string;
+  /** What a growth is called in brackets behind a name. */
+  readonly growthWord: string;
   /** The name of a row or function most like this one, or `undefined` if nothing is near. */
   nearest(name: string, kind: 'row' | 'function'): string | undefined;
   /** What could complete this beginning, best first, at most `most`. Matches Chinese, English, aliases and pinyin initials. */
@@ -92,9 +94,23 @@ export function createNames(rows: readonly NamedRow[]): Names {
   return {
     conflicts,
     shortName,
+    growthWord: '增速',
     find: (name) => byName.get(foldName(name)),
     nearest: (name, kind) => nearestOf(name, kind === 'function' ? functionSpellings : spellings),
     complete: (prefix, most = 12) => complete(foldName(prefix), (searched ??= candidates(rows, shortName)), most),
+  };
+}
+
+/** The same for those who do not read Chinese: rows are shown by their ids. */
+export function namesById(names: Names): Names {
+  return {
+    ...names,
+    shortName: (indicator) => indicator,
+    growthWord: 'growth',
+    complete: (prefix, most) =>
+      names
+        .complete(prefix, most)
+        .map((found) => (found.kind === 'indicator' ? { ...found, text: found.indicator } : found)),
   };
 }
 

@@ -23,7 +23,7 @@ export function pointAt(session: GridSession, place: CellPlace, extend: boolean)
   const { top, bottom, left, right } = session.sheet.block({ anchor, head: place });
   const first = session.sheet.cellAt({ row: top, column: left });
   const last = session.sheet.cellAt({ row: bottom, column: right });
-  const text = own && first && last && rangeText(own, first, last, (id) => workspace.names.shortName(id));
+  const text = own && first && last && rangeText(own, first, last, workspace.names);
   if (text === undefined) {
     // The pick moves on over a cell that cannot be read, so that an arrow can cross it; only a formula's text stays as it was.
     if (pointing) selection.point({ ...pointing, range: { anchor, head: place } }, draft.text);

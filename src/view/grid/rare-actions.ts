@@ -10,7 +10,7 @@ import type { GridIndex } from './navigation.ts';
 import { selectedRows } from './number-format.ts';
 import { placeLabel } from './place-label.ts';
 import { pointBy } from './pointing.ts';
-import { rangeText, type PointedCell } from './reference-text.ts';
+import { rangeText } from './reference-text.ts';
 import type { GridSession } from './session.svelte.ts';
 
 export function performRare(action: RareAction, session: GridSession): void {
@@ -55,8 +55,7 @@ function beginSum(session: GridSession): void {
   const run = numbersBefore(session, 'left') ?? numbersBefore(session, 'up');
   const first = run && sheet.cellAt(run.first);
   const last = run && sheet.cellAt(run.last);
-  const shortName = (id: PointedCell['indicator']): string => session.planner.workspace.names.shortName(id);
-  const range = own && first && last && rangeText(own, first, last, shortName);
+  const range = own && first && last && rangeText(own, first, last, session.planner.workspace.names);
   if (range === undefined) {
     session.hooks.onmessage({ kind: 'nothingToSum' });
     return;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createNames, type NamedRow } from '../../../src/core/formula/names.ts';
+import { createNames, namesById, type NamedRow } from '../../../src/core/formula/names.ts';
 import { id, names } from './fixture.ts';
 
 function named(indicator: string, shortName: string, ...aliases: string[]): NamedRow {
@@ -26,6 +26,18 @@ describe('[F11] a name is exact but for the case of A to Z', () => {
   it('composes accents', () => {
     const accented = createNames([named('cafe', 'caf\u00e9')]);
     expect(accented.find('cafe\u0301')).toBe('cafe');
+  });
+});
+
+describe('[V39] names for those who do not read Chinese', () => {
+  it('show rows by their ids, also those offered, and know all the names that there are', () => {
+    const english = namesById(names);
+    expect(english.shortName(id('hightech_firms'))).toBe('hightech_firms');
+    expect(english.complete('gxjs').map(({ text }) => text)).toEqual(
+      names.complete('gxjs').map((found) => (found.kind === 'indicator' ? found.indicator : found.text)),
+    );
+    expect(english.complete('hightech')[0]?.text).toBe('hightech_firms');
+    expect([english.find('高企'), english.growthWord]).toEqual(['hightech_firms', 'growth']);
   });
 });
 

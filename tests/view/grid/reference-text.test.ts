@@ -18,7 +18,7 @@ function cell(text: string): PointedCell {
   if (!indicator || !column) throw new Error(text);
   return { indicator, column };
 }
-const nameOf = (id: string): string => names.get(id) ?? id;
+const naming = { shortName: (id: string): string => names.get(id) ?? id, growthWord: '增速' };
 
 describe('[V5] a reference goes by name and, in another column, by the years between', () => {
   it.each([
@@ -33,31 +33,31 @@ describe('[V5] a reference goes by name and, in another column, by the years bet
     ['firms@2023', 'gdp@growth-2022', '地区生产总值[增速][-1]'],
     ['firms@2023', 'firms@growth-2023', 'growth'],
   ])('from %s to %s', (from, to, text) => {
-    expect(referenceText(cell(from), cell(to), nameOf)).toBe(text);
+    expect(referenceText(cell(from), cell(to), naming)).toBe(text);
   });
   it.each(['gdp@name', 'gdp@unit', 'gdp@target-2025', 'gdp@gap-2025', 'gdp@required-2025', 'gdp@path'])(
     'none to %s',
     (to) => {
-      expect(referenceText(cell('firms@2023'), cell(to), nameOf)).toBeUndefined();
+      expect(referenceText(cell('firms@2023'), cell(to), naming)).toBeUndefined();
     },
   );
 });
 
 describe('[V5] a range is its two corners', () => {
   it('over years', () => {
-    expect(rangeText(cell('firms@2025'), cell('gdp@2021'), cell('gdp@2024'), nameOf)).toBe(
+    expect(rangeText(cell('firms@2025'), cell('gdp@2021'), cell('gdp@2024'), naming)).toBe(
       '地区生产总值[-4]:地区生产总值[-1]',
     );
   });
   it('over rows', () => {
-    expect(rangeText(cell('firms@2025'), cell('firms@2025'), cell('gdp@2025'), nameOf)).toBe(
+    expect(rangeText(cell('firms@2025'), cell('firms@2025'), cell('gdp@2025'), naming)).toBe(
       '高新技术企业:地区生产总值',
     );
   });
   it('of one cell is that cell', () => {
-    expect(rangeText(cell('firms@2025'), cell('gdp@2024'), cell('gdp@2024'), nameOf)).toBe('地区生产总值[-1]');
+    expect(rangeText(cell('firms@2025'), cell('gdp@2024'), cell('gdp@2024'), naming)).toBe('地区生产总值[-1]');
   });
   it('with an end that cannot be read is none', () => {
-    expect(rangeText(cell('firms@2025'), cell('gdp@2024'), cell('gdp@target-2025'), nameOf)).toBeUndefined();
+    expect(rangeText(cell('firms@2025'), cell('gdp@2024'), cell('gdp@target-2025'), naming)).toBeUndefined();
   });
 });
