@@ -22,7 +22,9 @@ export function subtract(a: number, b: number): number {
 
 /** NaN for a zero divisor, and for an infinite one: a quotient must not turn an overflow into a zero. */
 export function divide(a: number, b: number): number {
-  return b !== 0 && b - b === 0 ? a / b : NaN;
+  const zero = b - b;
+  // NaN by name is a variable to V8, which might hold anything: it would put every quotient on the heap.
+  return b !== 0 && zero === 0 ? a / b : zero / 0;
 }
 
 export type Arithmetic = '+' | '-' | '*' | '/';

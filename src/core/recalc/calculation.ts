@@ -5,6 +5,7 @@
 import type { FormulaError } from '../formula/ast.ts';
 import { isTextColumn, parseCellKey, type CellKey } from '../model/cell.ts';
 import { sameInput, type CellError, type CellInput, type CellValue } from '../model/input.ts';
+import { isPlain } from './arithmetic.ts';
 import { CarefulEvaluator } from './careful.ts';
 import { Changes } from './changes.ts';
 import { FormulaCells, type ParseSource } from './formula-cells.ts';
@@ -40,8 +41,8 @@ export class Calculation {
   readonly #rings: RingCells;
   readonly #changes: Changes;
   readonly #runner: Runner;
-  /** By slot. */
-  readonly #inputs: (CellInput | undefined)[];
+  /** By slot: inputs that give an error. Of all others memory and formulas know what was put in. */
+  readonly #faulty = new Map<number, CellInput>();
   /** Inputs of the columns that hold text and do not calculate. */
   readonly #texts = new Map<CellKey, CellInput>();
   /** By the one slot that is edited; emptied when a formula changes. */
@@ -69,7 +70,6 @@ export class Calculation {
     this.#planner = new Planner(layout, graph, formulas, new StepCutter({ layout, graph, formulas, ranges, changes }));
     this.#rings = new RingCells({ layout, memory, graph, changes, precedentsAt: (slot) => this.#precedentsAt(slot) });
     this.#runner = new Runner(changes);
-    this.#inputs = new Array<CellInput | undefined>(layout.cells).fill(undefined);
     this.#edit(Array.from(inputs, ([cell, input]) => ({ cell, input })));
   }
 
@@ -95,7 +95,7 @@ export class Calculation {
 
   input(key: CellKey): CellInput | undefined {
     const slot = this.slotOf(key);
-    return slot >= 0 ? this.#inputs[slot] : this.#texts.get(key);
+    return slot >= 0 ? this.#inputAt(slot) : this.#texts.get(key);
   }
 
   /** The cells that the cell's formula reads directly, in reading order; of a range every cell. */
@@ -144,14 +144,11 @@ export class Calculation {
 
   /** Enters a number into the cell of a slot and recalculates. How many cells changed: see {@link changedSlots}. */
   setNumber(slot: number, value: number): number {
-    const old = this.#inputs[slot];
-    if (old?.kind !== 'number' || !Number.isFinite(value)) {
+    if (!this.#holdsNumber(slot) || !isPlain(value)) {
       this.#change(new Map([[slot, { kind: 'number', value }]]));
       return this.#changes.count;
     }
     this.#beginEdit();
-    if (Object.is(old.value, value)) return 0;
-    this.#inputs[slot] = { kind: 'number', value };
     if (this.#memory.setNumber(slot, value)) {
       this.#changes.note(slot);
       this.#runner.run(this.#planOf(slot), false);
@@ -183,7 +180,7 @@ export class Calculation {
    * number for each output slot, NaN where there is none. The sheet is afterwards as it was.
    */
   sample(inputs: readonly number[], vectors: Float64Array, outputs: readonly number[]): Float64Array {
-    const before = new Map(inputs.map((slot) => [slot, this.#inputs[slot]]));
+    const before = new Map(inputs.map((slot) => [slot, this.#inputAt(slot)]));
     this.#change(new Map(inputs.map((slot) => [slot, { kind: 'number', value: 0 }])));
     const plan = this.#plan(inputs);
     const { values } = this.#memory;
@@ -207,7 +204,7 @@ export class Calculation {
       if (slot >= 0) cells.set(slot, input);
       else if (this.#holdsText(cell)) texts.set(cell, input);
     }
-    for (const [slot, input] of cells) if (sameInput(this.#inputs[slot], input)) cells.delete(slot);
+    for (const [slot, input] of cells) if (sameInput(this.#inputAt(slot), input)) cells.delete(slot);
     this.#change(cells);
     return Array.from(texts)
       .filter(([cell, input]) => !sameInput(this.#texts.get(cell), input))
@@ -235,7 +232,6 @@ export class Calculation {
     const relinked = this.#growthReaders(cells);
     for (const [slot, input] of cells) {
       if (input?.kind === 'formula' || this.#formulas.at(slot)) relinked.add(slot);
-      this.#inputs[slot] = input;
       if (this.#layout.isYearGrowth(slot)) this.#memory.setFilled(slot, input !== undefined);
       this.#formulas.set(slot, input?.kind === 'formula' ? input.source : undefined);
       if (this.#setPlain(slot, input)) this.#changes.note(slot);
@@ -256,6 +252,16 @@ export class Calculation {
     this.#rings.forgetOpened();
   }
 
+  #holdsNumber(slot: number): boolean {
+    return this.#memory.codes[slot] === numberCode && !this.#formulas.at(slot);
+  }
+
+  #inputAt(slot: number): CellInput | undefined {
+    const formula = this.#formulas.at(slot);
+    if (formula) return { kind: 'formula', source: formula.source };
+    return this.#holdsNumber(slot) ? { kind: 'number', value: this.numberAt(slot) } : this.#faulty.get(slot);
+  }
+
   /** The formula cells that read another growth than before, because a year's own is filled or emptied. */
   #growthReaders(cells: ReadonlyMap<number, CellInput | undefined>): Set<number> {
     const readers = new Set<number>();
@@ -270,20 +276,16 @@ export class Calculation {
 
   /** Sets what needs no calculation. Whether the value changed. */
   #setPlain(slot: number, input: CellInput | undefined): boolean {
-    switch (input?.kind) {
-      case undefined:
-        return this.#memory.setBlank(slot);
-      case 'number':
-        return this.#setNumber(slot, input.value);
-      case 'text':
-        return this.#memory.setFault(slot, { code: codeOfError('#VALUE!'), origin: slot, detail: -1 });
-      case 'formula':
-        return false;
-    }
+    this.#faulty.delete(slot);
+    if (!input) return this.#memory.setBlank(slot);
+    if (input.kind === 'formula') return false;
+    if (input.kind === 'text' || !isPlain(input.value)) this.#faulty.set(slot, input);
+    if (input.kind === 'number') return this.#setNumber(slot, input.value);
+    return this.#memory.setFault(slot, { code: codeOfError('#VALUE!'), origin: slot, detail: -1 });
   }
 
   #setNumber(slot: number, value: number): boolean {
-    if (Number.isFinite(value)) return this.#memory.setNumber(slot, value);
+    if (isPlain(value)) return this.#memory.setNumber(slot, value);
     return this.#memory.setFault(slot, { code: codeOfError('#NUM!'), origin: slot, detail: -1 });
   }
 

@@ -11,14 +11,15 @@ export class Changes {
   /** What the cells hold now; to be read only. */
   readonly values: Float64Array;
   readonly #memory: Memory;
-  readonly #codes: Uint8Array;
+  /** To be set to {@link numberCode} where a number replaces what was none. */
+  readonly codes: Uint8Array;
   readonly #calculate: (slot: number) => number | Fault;
 
   /** `calculate`: the full meaning of the formula in a slot, asked where a kernel found no plain number. */
   constructor(memory: Memory, calculate: (slot: number) => number | Fault) {
     this.#memory = memory;
     this.values = memory.values;
-    this.#codes = memory.codes;
+    this.codes = memory.codes;
     this.#calculate = calculate;
   }
 
@@ -42,20 +43,11 @@ export class Changes {
     const old = this.values[slot] as number;
     if (old === value) return;
     if (value - value === 0) {
-      if (old !== old) this.#codes[slot] = numberCode;
+      if (old !== old) this.codes[slot] = numberCode;
       // −0 becomes 0. Not by adding 0: down a chain of cells that addition would be waited for, every time.
       this.values[slot] = value === 0 ? 0 : value;
       this.slots[this.count++] = slot;
     } else this.storeCarefully(slot);
-  }
-
-  /** Takes what is known to be a finite number and not 0. */
-  storePlain(slot: number, value: number): void {
-    const old = this.values[slot] as number;
-    if (old === value) return;
-    if (old !== old) this.#codes[slot] = numberCode;
-    this.values[slot] = value;
-    this.slots[this.count++] = slot;
   }
 
   /** For a cell whose kernel found no plain number, or that has none. */

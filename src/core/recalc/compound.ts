@@ -2,6 +2,7 @@
 import { add } from './arithmetic.ts';
 import type { Changes } from './changes.ts';
 import { startOf, stepOf, zero, type Leaf } from './leaf.ts';
+import { numberCode } from './memory.ts';
 import type { Run, RunKernel } from './plan.ts';
 
 /**
@@ -29,15 +30,31 @@ export function multiplyRun(run: Run, x: Leaf, factor: number, changes: Changes)
 function multiplyOn(slot: number, step: number, count: number, factor: number, changes: Changes): void {
   const { values } = changes;
   const end = slot + count * step;
-  let value = values[slot - step] as number;
-  if (staysPlain(value, factor, count)) {
-    for (let at = slot; at < end; at += step) {
-      value *= factor;
-      changes.storePlain(at, value);
-    }
+  if (staysPlain(values[slot - step] as number, factor, count)) {
+    multiplyPlain(slot, step, end, factor, changes);
     return;
   }
   for (let at = slot; at < end; at += step) changes.store(at, (values[at - step] as number) * factor);
+}
+
+/** The same where each product is surely a finite number and not 0. */
+function multiplyPlain(slot: number, step: number, end: number, factor: number, changes: Changes): void {
+  const { values, codes, slots } = changes;
+  let noted = changes.count;
+  let value = values[slot - step] as number;
+  /** NaN if any of the cells held no number: one test for all, as a test of each takes half as long again. */
+  let sum = 0;
+  for (let at = slot; at < end; at += step) {
+    value *= factor;
+    const old = values[at] as number;
+    if (old === value) continue;
+    sum += old;
+    values[at] = value;
+    slots[noted] = at;
+    noted++;
+  }
+  changes.count = noted;
+  if (sum !== sum) for (let at = slot; at < end; at += step) codes[at] = numberCode;
 }
 
 /**

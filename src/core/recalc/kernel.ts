@@ -26,6 +26,23 @@ import { addressOf, isRowGrowth, leafOf, type Kernel, type KernelContext, type L
 
 /** Only for a formula that parsed; only valid in the years where all its references have cells. */
 export function compileKernel(expression: Expression, context: KernelContext): Kernel {
+  const kernel = compileNode(expression, context);
+  return expression.kind === 'binary' && readsNoCell(expression) ? yearKernel(kernel, context) : kernel;
+}
+
+/** Whether it is made of numbers and years alone. */
+function readsNoCell(node: Expression): boolean {
+  if (node.kind === 'binary') return readsNoCell(node.left) && readsNoCell(node.right);
+  return node.kind === 'number' || node.kind === 'year';
+}
+
+/** For what reads no cell: its value in each year, worked out once. */
+function yearKernel(kernel: Kernel, { layout: { years, rows } }: KernelContext): Kernel {
+  const byYear = Float64Array.from(years, (_, year) => kernel(0, year * rows));
+  return (_row, at) => byYear[at / rows] as number;
+}
+
+function compileNode(expression: Expression, context: KernelContext): Kernel {
   switch (expression.kind) {
     case 'number':
     case 'boolean': {

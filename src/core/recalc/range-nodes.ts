@@ -92,29 +92,28 @@ export class RangeNodes {
   /** Calculates a node again; whether its readers have to look. */
   update(node: number): boolean {
     const { fold, area, prefix, tailRow } = this.#get(node);
-    const index = node - this.#layout.cells;
     const start = prefix === undefined ? startFold(fold) : (this.values[prefix - this.#layout.cells] as number);
-    const old = this.values[index] as number;
-    const value =
-      fold === 'SUM' && area.firstYear === area.lastYear
-        ? this.#sumColumn(
-            start,
-            area.firstYear * this.#layout.rows + tailRow,
-            area.firstYear * this.#layout.rows + area.lastRow,
-          )
-        : this.#foldTail(node, start);
-    this.values[index] = value;
-    return fold === 'ALL' || value !== old;
+    if (fold === 'SUM' && area.firstYear === area.lastYear) {
+      const column = area.firstYear * this.#layout.rows;
+      const sum = this.#sumSlots(start, column + tailRow, column + area.lastRow);
+      if (sum === sum) return this.#set(node, sum);
+    }
+    return this.#set(node, this.#foldTail(node, start)) || fold === 'ALL';
   }
 
-  /** The loop that long columns of numbers take: no test per cell, unless there was a blank or an error. */
-  #sumColumn(start: number, first: number, last: number): number {
+  /** Called twice above, so that a column's sum does not go by way of the heap as another fold's result does. */
+  #set(node: number, value: number): boolean {
+    const index = node - this.#layout.cells;
+    const old = this.values[index] as number;
+    this.values[index] = value;
+    return value !== old;
+  }
+
+  /** The loop that long columns of numbers take: no test per cell. NaN if there was a blank or an error. */
+  #sumSlots(start: number, first: number, last: number): number {
     const { values } = this.#memory;
     let sum = start;
     for (let slot = first; slot <= last; slot++) sum += values[slot] as number;
-    if (sum === sum) return sum;
-    sum = start;
-    for (let slot = first; slot <= last; slot++) sum = stepFold('SUM', sum, this.#memory, slot);
     return sum;
   }
 

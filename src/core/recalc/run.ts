@@ -30,6 +30,8 @@ export function fusedRun(
 ): RunKernel {
   const pair = pairOf(expression, context);
   if (pair) return unlessYearGrowth(pair.leaves, context, pairRun(pair.operator, ...pair.leaves, changes), otherwise);
+  const fold = foldRun(expression, context, changes);
+  if (fold) return fold;
   const product = productOf(expression, context);
   if (!product) return otherwise;
   const { x, summands } = product;
@@ -59,6 +61,24 @@ export function fieldRun(
     }
   };
   return unlessYearGrowth([x, ...summands], context, compoundField(summands, changes), yearByYear);
+}
+
+/** A formula that is nothing but one range's sum or count, as a node holds it. */
+function foldRun(
+  expression: Expression,
+  { formula, layout: { rows, cells }, ranges }: KernelContext,
+  changes: Changes,
+): RunKernel | undefined {
+  if (expression.kind !== 'call' || (expression.name !== 'SUM' && expression.name !== 'COUNT')) return undefined;
+  const [range, more] = expression.arguments;
+  const nodes = range && !more ? formula.ranges.get(range)?.nodes?.get(expression.name) : undefined;
+  if (!nodes) return undefined;
+  return ({ slot, at, count, rowStep, atStep }) => {
+    for (let k = 0; k < count; k++) {
+      const node = nodes[(at + k * atStep) / rows] as number;
+      changes.store(slot + k * (rowStep + atStep), ranges.values[node - cells] as number);
+    }
+  };
 }
 
 function unlessYearGrowth(
