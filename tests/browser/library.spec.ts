@@ -47,6 +47,11 @@ test.describe('[B10] built-in scenarios', () => {
     const sources = page.getByRole('region', { name: '数据来源' });
     await expect(sources).toContainText(/本方案只知道 2021-12-31 以前发布的数据，另有 \d+ 条发布较晚/);
     await expect(sources).not.toContainText(/202[2-6]-\d\d/);
+
+    // All its targets lie before the last actuals: said, not shown as an empty table.
+    await page.getByRole('link', { name: '分析', exact: true }).click();
+    await page.getByRole('tab', { name: '复盘', exact: true }).click();
+    await expect(page.getByText('有实际值的指标，此后没有生效的目标。')).toBeVisible();
   });
 
   test('an entry is refused with a way on: a copy that has it, in one step of undo', async ({ page }) => {

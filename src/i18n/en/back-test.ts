@@ -57,6 +57,7 @@ export const backTest: typeof zh = {
     hint: 'From the last actual: what growth a year reaches the target.',
     columns: { indicator: 'Indicator', goal: 'Target', start: 'Last actual', needed: 'Needed a year' },
     start: (year, value) => `${year}: ${value}`,
+    none: 'No target in force lies after the last actual of its indicator.',
   },
   apart: {
     table: 'Not scored',

@@ -48,6 +48,7 @@ export const backTest = {
     hint: '从最近一次实际值起，到目标年每年还要增长多少。',
     columns: { indicator: '指标', goal: '目标', start: '最近实际值', needed: '还需年均' },
     start: (year: number, value: string) => `${year} 年 ${value}`,
+    none: '有实际值的指标，此后没有生效的目标。',
   },
   apart: {
     table: '不计分的数据',

@@ -96,15 +96,22 @@ function lineDataset(
   };
 }
 
-const longestName = 9;
+/** Room for nine Chinese letters. */
+const nameRoom = 105;
 
 function endLabels(compared: readonly ComparedLine[], { lines, colours }: ComparisonChartLook): readonly EndLabel[] {
   return compared.flatMap(({ name, points }, index) => {
     const last = points.at(-1);
-    const letters = Array.from(name);
-    const text = letters.length > longestName ? `${letters.slice(0, longestName - 1).join('')}…` : name;
+    const text = shortened(name);
     return last ? [{ x: last.year, y: last.value, text, colour: lines[lineStyle(index).colour] ?? colours.ink }] : [];
   });
+}
+
+function shortened(name: string): string {
+  if (textWidth(name) <= nameRoom) return name;
+  const letters = Array.from(name);
+  while (textWidth(`${letters.join('')}…`) > nameRoom) letters.pop();
+  return `${letters.join('')}…`;
 }
 
 /** The last target, among the names so that none covers the other. */

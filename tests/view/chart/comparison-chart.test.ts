@@ -59,6 +59,12 @@ describe('[C18] lines side by side differ in more than their colour', () => {
     ]);
   });
 
+  it('a name is shortened by its width, not by its letters', () => {
+    const names = ['As of 2021', 'A name of more letters than that'].map((name) => line(name, 10));
+    const { decoration } = comparisonChart(shared, names, look);
+    expect(decoration.ends?.map(({ text }) => text).slice(0, 2)).toEqual(['As of 2021', 'A name of more…']);
+  });
+
   it('a scenario without numbers has a line without points and no name on the picture', () => {
     const { config, decoration } = comparisonChart(shared, [line('基准', 10), { name: '空', points: [] }], look);
     expect(config.data.datasets[2]?.data).toEqual([]);
