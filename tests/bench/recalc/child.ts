@@ -31,7 +31,7 @@ if (groupName === undefined) console.log(JSON.stringify(Array.from(groups, table
 else {
   const group = groups.get(groupName);
   if (!group) throw new Error(`No group ${groupName}`);
-  console.log(JSON.stringify(engineName === 'loops' ? { lines: runLoops(group) } : runEngine(group, engineName)));
+  console.log(JSON.stringify(engineName === 'loops' ? { lines: runLoops(group) } : await runEngine(group, engineName)));
 }
 
 function tableLines([name, { lines }]: [string, Group]) {
@@ -45,10 +45,10 @@ function runLoops({ sheet, lines }: Group): Measured[] {
   });
 }
 
-function runEngine({ sheet, lines }: Group, name: string): { lines: Measured[]; bytes: number } {
+async function runEngine({ sheet, lines }: Group, name: string): Promise<{ lines: Measured[]; bytes: number }> {
   const prepare = engines.get(name);
   if (!prepare) throw new Error(`No engine ${name}`);
-  const build = prepare(sheet);
+  const build = await prepare(sheet);
   const before = heldBytes();
   let built: BuiltSheet | undefined;
   const buildSeconds = timed(() => (built = build()));

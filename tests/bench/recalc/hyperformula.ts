@@ -1,10 +1,10 @@
-import { HyperFormula } from 'hyperformula';
 import type { Expression, Reference } from '../../../src/core/formula/ast.ts';
 import { columnLetters } from '../../../src/core/model/sheet.ts';
 import { cellOf, parserFor, treeOf } from './formulas.ts';
 import { baseYear, type BenchSheet, type BuiltSheet, type Cell, type Engine } from './workload.ts';
 
-export const hyperformula: Engine = (sheet) => {
+export const hyperformula: Engine = async (sheet) => {
+  const { HyperFormula } = await import('hyperformula');
   const cells = a1Sheet(sheet);
   return (): BuiltSheet => {
     const engine = HyperFormula.buildFromArray(cells, {

@@ -1,10 +1,13 @@
 /** Compiled formulas of mathjs over one array of values, recalculated in topological order of what an edit reaches. */
-import { compile, type EvalFunction } from 'mathjs';
+import type { EvalFunction, MathJsInstance } from 'mathjs';
 import type { Expression } from '../../../src/core/formula/ast.ts';
 import { cellOf, forEachCell, parserFor, treeOf } from './formulas.ts';
 import { baseYear, type BenchSheet, type BuiltSheet, type Cell, type Engine } from './workload.ts';
 
-export const mathjs: Engine = (sheet) => () => new MathSheet(sheet);
+export const mathjs: Engine = async (sheet) => {
+  const { compile } = await import('mathjs');
+  return () => new MathSheet(sheet, compile);
+};
 
 /** A formula cell: compiled once per distinct text, with the slots that fill its variables. */
 interface MathCell {
@@ -21,7 +24,7 @@ class MathSheet implements BuiltSheet {
   /** By what is edited; made when an edit first comes. */
   readonly #plans = new Map<string, readonly MathCell[]>();
 
-  constructor(sheet: BenchSheet) {
+  constructor(sheet: BenchSheet, compile: MathJsInstance['compile']) {
     const parse = parserFor(sheet);
     const trees = new Map<string, Expression>();
     const compiled = new Map<string, EvalFunction>();

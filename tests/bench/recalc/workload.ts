@@ -46,7 +46,7 @@ export interface BuiltSheet {
   readonly tryVectors: (inputs: readonly Cell[], vectors: Float64Array, outputs: readonly Cell[]) => readonly number[];
 }
 
-/** Makes a sheet ready for an engine; what it returns is the building proper. */
-export type Engine = (sheet: BenchSheet) => () => BuiltSheet;
+/** Makes a sheet ready for an engine; what it returns is the building proper. A package is loaded only by the engine that needs it. */
+export type Engine = (sheet: BenchSheet) => (() => BuiltSheet) | Promise<() => BuiltSheet>;
 
 export const baseYear = 2020;
