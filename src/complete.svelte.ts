@@ -28,6 +28,7 @@ import { readComparison, writeComparison } from './io/storage/preferences.ts';
 import type { ClosableStore } from './io/storage/scenario-store.ts';
 import { asksForLink, dropLink, pageAddress, readableAddress } from './io/share/page-address.ts';
 import { Backups } from './state/backups.svelte.ts';
+import { Beside, type WhenPainted } from './state/beside.svelte.ts';
 import { Comparison, decodeComparison } from './state/comparison.svelte.ts';
 import { Conflicts } from './state/conflicts.svelte.ts';
 import type { OpenPlan, Planner } from './state/context.ts';
@@ -42,6 +43,7 @@ export interface Begun {
   readonly builtInNames: Readonly<Record<BuiltInKind, string>>;
   readonly clock: Clock;
   readonly newId: NewId;
+  readonly whenPainted: WhenPainted;
   /** Name of the browser database that keeps the scenarios. */
   readonly database: string;
   /** The store in use: `inMemory` where nothing could be read, for the reason of `failure`. */
@@ -79,6 +81,7 @@ export function completePlanner(begun: Begun): Completed {
   const last = readBackupTime(database);
   const planner: Planner = {
     ...plan,
+    beside: new Beside(workspace, plan.selection, begun.whenPainted),
     conflicts: new Conflicts(workspace),
     versions: new Versions(store, workspace, begun.stored?.scenarios),
     backups: new Backups({

@@ -25,6 +25,7 @@ import { Workspace } from './state/workspace.svelte.ts';
 import { afterPainting, fetchLaterParts } from './view/shared/later.ts';
 import type { Rest } from './view/shared/rest.ts';
 import { untilFetched } from './view/shared/until-fetched.ts';
+import { whenPainted } from './view/shared/when-painted.ts';
 
 export interface StartOptions {
   readonly dataset: Dataset;
@@ -133,7 +134,7 @@ export async function startPlanner({ dataset, target, database }: StartOptions):
   });
 
   const begun: Begun = {
-    ...{ plan, workbook, builtInNames, clock, newId, database, store, inMemory, createStore, first, read },
+    ...{ plan, workbook, builtInNames, clock, newId, whenPainted, database, store, inMemory, createStore, first, read },
     failure: loaded.ok ? undefined : loaded.error,
     stored: loaded.ok ? loaded.value : undefined,
   };

@@ -5,6 +5,7 @@
 import { createContext, untrack } from 'svelte';
 import type { Analysis } from './analysis.svelte.ts';
 import type { Backups } from './backups.svelte.ts';
+import type { Beside } from './beside.svelte.ts';
 import type { Comparison } from './comparison.svelte.ts';
 import type { Conflicts } from './conflicts.svelte.ts';
 import type { Library } from './library.svelte.ts';
@@ -31,6 +32,7 @@ export interface OpenPlan {
 
 /** All that there is. */
 export interface Planner extends OpenPlan {
+  readonly beside: Beside;
   readonly comparison: Comparison;
   readonly conflicts: Conflicts;
   readonly backups: Backups;

@@ -6,29 +6,23 @@ import type { EntryContext, TargetEntries } from '../core/entry/context.ts';
 import { printEntry } from '../core/entry/print-entry.ts';
 import type { RangeError } from '../core/entry/range-entry.ts';
 import { namesById, type Candidate, type Names } from '../core/formula/names.ts';
-import type { PathRow } from '../core/growth/choose-path.ts';
 import { inputFormat, readPath, type GrowthPath } from '../core/growth/path.ts';
-import { parseCellKey, type CellKey, type IndicatorId, type Year } from '../core/model/cell.ts';
-import type { Comparison, Dataset, TargetLayer, WorkbookRow } from '../core/model/dataset.ts';
+import { parseCellKey, type CellKey, type IndicatorId } from '../core/model/cell.ts';
 import { rateFormat } from '../core/model/format.ts';
-import type { GoalInForce } from '../core/model/goal.ts';
-import type { CellInput, CellInputs, CellValue } from '../core/model/input.ts';
+import type { CellInput, CellInputs } from '../core/model/input.ts';
 import { rangeCellOf } from '../core/model/range-cell.ts';
 import type { Result } from '../core/model/result.ts';
-import type { Sheet, SheetColumn } from '../core/model/sheet.ts';
+import type { SheetColumn } from '../core/model/sheet.ts';
 import type { CellView, NumberFormat } from '../core/model/view.ts';
-import { addressLabel } from '../core/projection/address-label.ts';
-import { assessRow, requiredOf } from '../core/projection/cell.ts';
 import { Projection } from '../core/projection/projection.ts';
 import type { Workbook } from '../core/projection/workbook.ts';
 import type { BaseInputs } from '../core/scenario/changes.ts';
 import { countChanges, rowsOf } from '../core/scenario/change-log.ts';
 import type { Patch, Scenario, ScenarioId } from '../core/scenario/scenario.ts';
-import { layersInForce } from '../core/scenario/settings.ts';
 import type { Version } from '../core/scenario/versions.ts';
-import type { Assessment } from '../core/target/assess.ts';
-import type { RollUp } from '../core/target/roll-up.ts';
 import type { Library } from './library.svelte.ts';
+import { RowSignals } from './row-signals.svelte.ts';
+import { SheetReader } from './sheet-reader.svelte.ts';
 
 /** What a scenario's tab says. */
 export interface ScenarioSummary {
@@ -55,7 +49,7 @@ export interface RangeEntries {
 
 const noChanges: Patch = new Map();
 
-export class OpenSheet {
+export class OpenSheet extends SheetReader {
   readonly workbook: Workbook;
   protected readonly library: Library;
   readonly #language: () => 'zh' | 'en';
@@ -70,6 +64,7 @@ export class OpenSheet {
   #targetEntries = $state.raw<TargetEntries>();
   /** The projection in a box of its own for each state of it, so that readers are told of the next one. */
   #box = $state.raw<{ readonly projection: Projection }>();
+  readonly #rows = new RowSignals();
 
   /** As the reader writes them; those of the other language are understood as well. */
   readonly names: Names = $derived.by(() => {
@@ -79,18 +74,13 @@ export class OpenSheet {
 
   /** `language`: the reader's. */
   constructor(workbook: Workbook, library: Library, language: () => 'zh' | 'en' = () => 'zh') {
+    super();
     this.workbook = workbook;
     this.library = library;
     this.#language = language;
     this.#projection = new Projection(workbook, library.current.patch);
   }
 
-  get dataset(): Dataset {
-    return this.workbook.dataset;
-  }
-  get sheet(): Sheet {
-    return this.workbook.sheet;
-  }
   get scenarios(): readonly Scenario[] {
     return this.library.scenarios;
   }
@@ -119,40 +109,16 @@ export class OpenSheet {
     return this.guests.includes(this.scenario) ? 'guest' : undefined;
   }
 
-  // Each reading goes through `#shown`, so that whoever reads is told when a number changes.
-
-  indicator(id: IndicatorId): WorkbookRow {
-    const row = this.workbook.rows.get(id);
-    if (!row) throw new Error(`No such indicator: ${id}`);
-    return row;
-  }
-
-  cell(indicator: IndicatorId, column: SheetColumn): CellView {
-    return this.#shown.cell(this.indicator(indicator), column);
-  }
-
-  value(key: CellKey): CellValue {
-    return this.#shown.value(key);
-  }
-
-  input(key: CellKey): CellInput | undefined {
-    return this.#shown.input(key);
-  }
-
-  isChanged(key: CellKey): boolean {
-    return this.#shown.isChanged(key);
+  /** Nothing that a cell shows comes from another row but through a number of its own, so its reader is told of its row alone. */
+  override cell(indicator: IndicatorId, column: SheetColumn): CellView {
+    this.#rows.heed(indicator);
+    return this.#projection.cell(this.indicator(indicator), column);
   }
 
   /** Also while the base is shown in their place: before and after are then looked at in the same rows. */
   readonly changedRows: ReadonlySet<IndicatorId> = $derived.by(() =>
-    this.lens?.kind === 'before' ? rowsOf(this.scenario.patch) : this.#shown.changedRows(),
+    this.lens?.kind === 'before' ? rowsOf(this.scenario.patch.keys()) : this.shown.changedRows(),
   );
-
-  /** The layers of targets in force, in their order. */
-  readonly layers: readonly TargetLayer[] = $derived.by(() => {
-    const inForce = layersInForce(this.dataset, this.#shown.patch);
-    return this.dataset.layers.filter(({ id, targets }) => inForce.has(id) && targets.length > 0);
-  });
 
   /** What the formula bar shows for a cell: the entry as it could be typed again. */
   entryText(key: CellKey): string {
@@ -188,14 +154,6 @@ export class OpenSheet {
     return this.entryContext(key)?.format ?? rateFormat;
   }
 
-  precedents(key: CellKey): readonly CellKey[] {
-    return this.#shown.precedents(key);
-  }
-
-  dependents(key: CellKey): readonly CellKey[] {
-    return this.#shown.dependents(key);
-  }
-
   /** Names and functions that could complete a beginning, best first. */
   completions(prefix: string, most?: number): readonly Candidate[] {
     return this.names.complete(prefix, most);
@@ -204,51 +162,6 @@ export class OpenSheet {
   /** The growth path that an input of a path cell means. */
   pathIn(input: CellInput | null): GrowthPath {
     return readPath(input);
-  }
-
-  path(indicator: IndicatorId): GrowthPath {
-    return this.#shown.path(indicator);
-  }
-
-  /** The row as the growth paths want to know it. */
-  pathRow(indicator: IndicatorId): PathRow {
-    return this.#shown.pathRow(this.indicator(indicator));
-  }
-
-  isHeld(indicator: IndicatorId, year: Year): boolean {
-    return this.#shown.isHeld(indicator, year);
-  }
-
-  target(indicator: IndicatorId, year: Year): GoalInForce | undefined {
-    return this.#shown.target(indicator, year);
-  }
-
-  /** The rows with a target in force, in the sheet's order. */
-  get targetRows(): readonly WorkbookRow[] {
-    return this.#shown.targetRows;
-  }
-
-  /** What a target asks of the row's value in its year, whatever it measures. */
-  targetLevel(indicator: IndicatorId, year: Year): Comparison | undefined {
-    return this.#shown.targetLevel(indicator, year);
-  }
-
-  assessment(indicator: IndicatorId, year: Year): Assessment | undefined {
-    return assessRow(this.indicator(indicator), year, this.#shown);
-  }
-
-  /** Constant growth a year from the base year that just meets the target of that year; a fraction. */
-  requiredGrowth(indicator: IndicatorId, year: Year): number | undefined {
-    return requiredOf(indicator, year, this.#shown);
-  }
-
-  /** How the targets fare, of one chapter or of all. */
-  rollUp(chapter?: string): RollUp {
-    return this.#shown.rollUp(chapter);
-  }
-
-  addressLabel(indicator: IndicatorId, column: SheetColumn, language: 'zh' | 'en'): string {
-    return addressLabel(this.names.shortName(indicator), column, language);
   }
 
   /** By what an entry into a cell is read and printed; `undefined` for a row that is not there. `path`: of its row. */
@@ -301,12 +214,12 @@ export class OpenSheet {
 
   /** Works out what is to be on view now, and tells the readers. */
   protected refresh(): void {
-    this.#projection.show(this.lens ? patchUnder(this.lens) : this.scenario.patch);
+    this.#rows.give(this.#projection.show(this.lens ? patchUnder(this.lens) : this.scenario.patch));
     this.#box = { projection: this.#projection };
   }
 
   /** The projection of what is on view; reading it subscribes to every change of a number. */
-  get #shown(): Projection {
+  get shown(): Projection {
     return this.#box?.projection ?? this.#projection;
   }
 }

@@ -3,7 +3,7 @@ import { defaultPathOf } from '../growth/base-inputs.ts';
 import type { PathRow } from '../growth/choose-path.ts';
 import { readHeld } from '../growth/held.ts';
 import { readPath, type GrowthPath } from '../growth/path.ts';
-import { cellKey, parseCellKey, valueKey, type CellKey, type IndicatorId, type Year } from '../model/cell.ts';
+import { cellKey, valueKey, type CellKey, type IndicatorId, type Year } from '../model/cell.ts';
 import type { Comparison, WorkbookRow } from '../model/dataset.ts';
 import type { GoalInForce } from '../model/goal.ts';
 import type { CellInput, CellValue } from '../model/input.ts';
@@ -11,6 +11,7 @@ import { rangedCellOf } from '../model/range-cell.ts';
 import type { SheetColumn } from '../model/sheet.ts';
 import type { CellView } from '../model/view.ts';
 import { Calculation } from '../recalc/calculation.ts';
+import { rowsOf } from '../scenario/change-log.ts';
 import { inputOf, type BaseInputs } from '../scenario/changes.ts';
 import type { Patch } from '../scenario/scenario.ts';
 import { levelAsked } from '../target/measure.ts';
@@ -51,20 +52,25 @@ export class Projection implements ProjectionSource {
     return this.workbook.dataset.years;
   }
 
-  /** Shows another patch: only the cells in which the two differ are calculated again. */
-  show(patch: Patch): void {
+  /**
+   * Shows another patch: only the cells in which the two differ are calculated again. Answers in which rows there may be anything else
+   * to show; `undefined`: in any.
+   */
+  show(patch: Patch): ReadonlySet<IndicatorId> | undefined {
     const before = this.#patch;
-    if (patch === before) return;
+    if (patch === before) return new Set();
     const cells = new Set<CellKey>();
     for (const [cell, entry] of before) if (patch.get(cell) !== entry) cells.add(cell);
     for (const [cell, entry] of patch) if (before.get(cell) !== entry || !before.has(cell)) cells.add(cell);
     this.#patch = patch;
-    if ([...cells].some(concernsTargets)) {
+    const changesTargets = [...cells].some(concernsTargets);
+    if (changesTargets) {
       this.#targets = scenarioTargets(this.workbook, patch);
       this.#targetRows = undefined;
     }
     if ([...cells].some(rangedCellOf)) this.#ranged = rangedCells(patch);
-    this.#calculation.apply([...cells].map((cell) => ({ cell, input: this.input(cell) })));
+    const changed = this.#calculation.apply([...cells].map((cell) => ({ cell, input: this.input(cell) })));
+    return changesTargets || changed.length > tellingApart ? undefined : rowsOf([...cells, ...changed]);
   }
 
   value(key: CellKey): CellValue {
@@ -178,12 +184,7 @@ export class Projection implements ProjectionSource {
 
   /** The rows in which this scenario changes anything. */
   changedRows(): ReadonlySet<IndicatorId> {
-    const rows = new Set<IndicatorId>();
-    for (const cell of this.#patch.keys()) {
-      const ref = parseCellKey(cell);
-      if (ref) rows.add(ref.indicator);
-    }
-    return rows;
+    return rowsOf(this.#patch.keys());
   }
 
   /** The path the row has before any scenario. */
@@ -206,6 +207,9 @@ export class Projection implements ProjectionSource {
     return value.kind === 'number' ? value.value : undefined;
   }
 }
+
+/** With more cells changed than this, finding their rows costs more than it saves. */
+const tellingApart = 1000;
 
 /** The cells whose numbers have a range. */
 function rangedCells(patch: Patch): ReadonlySet<CellKey> {

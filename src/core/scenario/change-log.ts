@@ -1,5 +1,5 @@
 /** What a scenario changes, counted as a person would. */
-import { parseCellKey, type Column, type IndicatorId } from '../model/cell.ts';
+import { parseCellKey, type CellKey, type Column, type IndicatorId } from '../model/cell.ts';
 import { rangedCellOf } from '../model/range-cell.ts';
 import type { Patch } from './scenario.ts';
 
@@ -29,7 +29,12 @@ export function countChanges(patch: Patch): number {
 /** What a path reads, beside what it writes. */
 export const partsOfPath: ReadonlySet<Column['kind']> = new Set(['growth', 'yearGrowth', 'range', 'yearRange']);
 
-/** The rows in which a patch changes anything. */
-export function rowsOf(patch: Patch): ReadonlySet<IndicatorId> {
-  return new Set([...patch.keys()].flatMap((cell) => parseCellKey(cell)?.indicator ?? []));
+/** The rows that cells stand in. */
+export function rowsOf(cells: Iterable<CellKey>): ReadonlySet<IndicatorId> {
+  const rows = new Set<IndicatorId>();
+  for (const cell of cells) {
+    const ref = parseCellKey(cell);
+    if (ref) rows.add(ref.indicator);
+  }
+  return rows;
 }

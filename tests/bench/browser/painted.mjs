@@ -1,5 +1,5 @@
 /** From what a person does to the frame that shows what came of it. */
-import { cpuTime } from './visit.mjs';
+import { cpuTime, settle } from './visit.mjs';
 
 /**
  * @typedef {object} Sight Where in the page it can be seen that something happened.
@@ -9,18 +9,26 @@ import { cpuTime } from './visit.mjs';
  */
 
 /**
- * CPU in milliseconds, and the frames painted up to the first that shows it.
+ * CPU in milliseconds up to the frame that shows it, the number of frames that took, and the CPU until the page had nothing more to
+ * do: what stands beside the sheet follows when the sheet is painted.
  * @param {import('./visit.mjs').Visit} visit
  * @param {Sight} sight
  * @param {() => Promise<void>} act
  */
 export async function measureUntilPainted(visit, sight, act) {
-  const { page } = visit;
+  const { page, session } = visit;
+  await session.send('Debugger.enable');
+  // The page stands still when it is painted, so that nothing which comes later counts.
+  const paused = new Promise((resolve) => session.once('Debugger.paused', resolve));
   await page.evaluate(watch, sight);
   const before = await cpuTime(visit);
   await act();
+  await paused;
+  const cpu = (await cpuTime(visit)) - before;
+  await session.send('Debugger.disable');
   const frames = await page.evaluate(() => /** @type {Promise<number>} */ (Reflect.get(globalThis, 'painted')));
-  return { cpu: (await cpuTime(visit)) - before, frames };
+  await settle(visit);
+  return { cpu, frames, whole: (await cpuTime(visit)) - before };
 }
 
 /** In the page. @param {Sight} sight */
@@ -32,12 +40,17 @@ function watch({ event, selector, attribute }) {
   const old = read();
   const painted = new Promise((resolve, reject) => {
     let frames = 0;
+    const stop = (/** @type {number} */ count) => {
+      resolve(count);
+      // eslint-disable-next-line no-debugger -- the measuring program reads the clock here, and lets the page go on
+      debugger;
+    };
     const look = () => {
       globalThis.requestAnimationFrame(() => {
         frames++;
         if (frames > 600) reject(new Error(`Nothing came of it: ${selector} is as it was`));
         // After the frame whose callbacks are running has been painted.
-        else setTimeout(() => (read() === old ? look() : resolve(frames)));
+        else setTimeout(() => (read() === old ? look() : stop(frames)));
       });
     };
     globalThis.addEventListener(event, look, { capture: true, once: true });

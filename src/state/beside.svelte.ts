@@ -1,0 +1,73 @@
+/**
+ * The sheet, and where the person is in it, for what stands beside it: panel, chart, chapters, counts. They are told of a change once
+ * the sheet itself is painted. Who types a row of numbers sees each of them at once, and the rest a frame later.
+ */
+import type { Names } from '../core/formula/names.ts';
+import type { IndicatorId } from '../core/model/cell.ts';
+import type { Projection } from '../core/projection/projection.ts';
+import type { Workbook } from '../core/projection/workbook.ts';
+import type { Scenario } from '../core/scenario/scenario.ts';
+import type { OpenSheet } from './open-sheet.svelte.ts';
+import type { CellPlace, Selection } from './selection.svelte.ts';
+import { SheetReader } from './sheet-reader.svelte.ts';
+
+/** Runs a step once what has changed is painted. */
+export type WhenPainted = (step: () => void) => void;
+
+/** What is looked at; a new object at each look. */
+interface Sight {
+  readonly shown: Projection;
+  readonly scenario: Scenario;
+  readonly changedRows: ReadonlySet<IndicatorId>;
+  readonly place: CellPlace;
+}
+
+export class Beside extends SheetReader {
+  readonly workbook: Workbook;
+  readonly #sheet: OpenSheet;
+  readonly #selection: Selection;
+  #sight: Sight;
+
+  /** Looks for as long as the page is there. */
+  constructor(sheet: OpenSheet, selection: Selection, whenPainted: WhenPainted) {
+    super();
+    this.workbook = sheet.workbook;
+    this.#sheet = sheet;
+    this.#selection = selection;
+    this.#sight = $state.raw(this.#look());
+    let isAwaited = false;
+    $effect.root(() => {
+      $effect(() => {
+        this.#look();
+        if (isAwaited) return;
+        isAwaited = true;
+        whenPainted(() => {
+          isAwaited = false;
+          this.#sight = this.#look();
+        });
+      });
+    });
+  }
+
+  get names(): Names {
+    return this.#sheet.names;
+  }
+  get scenario(): Scenario {
+    return this.#sight.scenario;
+  }
+  get changedRows(): ReadonlySet<IndicatorId> {
+    return this.#sight.changedRows;
+  }
+  /** The active cell. */
+  get place(): CellPlace {
+    return this.#sight.place;
+  }
+  protected get shown(): Projection {
+    return this.#sight.shown;
+  }
+
+  #look(): Sight {
+    const { shown, scenario, changedRows } = this.#sheet;
+    return { shown, scenario, changedRows, place: this.#selection.active };
+  }
+}
