@@ -3,7 +3,9 @@
  * the sheet itself is painted. Who types a row of numbers sees each of them at once, and the rest a frame later.
  */
 import type { Names } from '../core/formula/names.ts';
-import type { IndicatorId } from '../core/model/cell.ts';
+import type { IndicatorId, Year } from '../core/model/cell.ts';
+import type { WorkbookRow } from '../core/model/dataset.ts';
+import { requiredOf } from '../core/projection/cell.ts';
 import type { Projection } from '../core/projection/projection.ts';
 import type { Workbook } from '../core/projection/workbook.ts';
 import type { Scenario } from '../core/scenario/scenario.ts';
@@ -64,6 +66,16 @@ export class Beside extends SheetReader {
   }
   protected get shown(): Projection {
     return this.#sight.shown;
+  }
+
+  /** The rows with a target in force, in the sheet's order. */
+  get targetRows(): readonly WorkbookRow[] {
+    return this.shown.targetRows;
+  }
+
+  /** Constant growth a year from the base year that just meets the target of that year; a fraction. */
+  requiredGrowth(indicator: IndicatorId, year: Year): number | undefined {
+    return requiredOf(indicator, year, this.shown);
   }
 
   #look(): Sight {

@@ -5,7 +5,7 @@
 import type { EntryContext, TargetEntries } from '../core/entry/context.ts';
 import { printEntry } from '../core/entry/print-entry.ts';
 import type { RangeError } from '../core/entry/range-entry.ts';
-import { namesById, type Candidate, type Names } from '../core/formula/names.ts';
+import { namesById, type Names } from '../core/formula/names.ts';
 import { inputFormat, readPath, type GrowthPath } from '../core/growth/path.ts';
 import { parseCellKey, type CellKey, type IndicatorId } from '../core/model/cell.ts';
 import { rateFormat } from '../core/model/format.ts';
@@ -152,11 +152,6 @@ export class OpenSheet extends SheetReader {
   /** How the numbers of a cell are shown and typed. */
   format(key: CellKey): NumberFormat {
     return this.entryContext(key)?.format ?? rateFormat;
-  }
-
-  /** Names and functions that could complete a beginning, best first. */
-  completions(prefix: string, most?: number): readonly Candidate[] {
-    return this.names.complete(prefix, most);
   }
 
   /** The growth path that an input of a path cell means. */

@@ -5,15 +5,8 @@
 import type { IndicatorId } from '../core/model/cell.ts';
 
 class Signal {
-  #state = $state.raw({});
-
-  heed(): void {
-    void this.#state;
-  }
-
-  give(): void {
-    this.#state = {};
-  }
+  /** A new object at each change. */
+  state = $state.raw({});
 }
 
 /** More than there are rows on view. Rows share them: one that is told for nothing finds nothing new. */
@@ -24,20 +17,17 @@ export class RowSignals {
   readonly #signals = Array.from({ length: signalCount }, () => new Signal());
   readonly #ofRows = new Map<IndicatorId, Signal>();
 
-  /** Whoever calls is told when something in the row changes. */
-  heed(row: IndicatorId): void {
-    let signal = this.#ofRows.get(row);
-    if (!signal) {
-      // The rows on view are read one after the other, so each of them has a signal of its own.
-      signal = this.#signals[this.#ofRows.size % signalCount] as Signal;
-      this.#ofRows.set(row, signal);
-    }
-    signal.heed();
+  /** What stays the same until something in the row changes: whoever reads it is told. */
+  heed(row: IndicatorId): unknown {
+    // The rows on view are read one after the other, so each of them has a signal of its own.
+    const signal = this.#ofRows.get(row) ?? this.#signals[this.#ofRows.size % signalCount];
+    if (signal) this.#ofRows.set(row, signal);
+    return signal?.state;
   }
 
   /** Tells of the rows that changed; `undefined`: of all. */
   give(rows: Iterable<IndicatorId> | undefined): void {
-    if (!rows) for (const signal of this.#signals) signal.give();
-    else for (const row of rows) this.#ofRows.get(row)?.give();
+    for (const signal of rows ? [...rows].map((row) => this.#ofRows.get(row)) : this.#signals)
+      if (signal) signal.state = {};
   }
 }

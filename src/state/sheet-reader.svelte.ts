@@ -9,7 +9,7 @@ import type { CellInput, CellValue } from '../core/model/input.ts';
 import type { Sheet, SheetColumn } from '../core/model/sheet.ts';
 import type { CellView } from '../core/model/view.ts';
 import { addressLabel } from '../core/projection/address-label.ts';
-import { assessRow, requiredOf } from '../core/projection/cell.ts';
+import { assessRow } from '../core/projection/cell.ts';
 import type { Projection } from '../core/projection/projection.ts';
 import type { Workbook } from '../core/projection/workbook.ts';
 import { layersInForce } from '../core/scenario/settings.ts';
@@ -87,11 +87,6 @@ export abstract class SheetReader {
     return this.shown.target(indicator, year);
   }
 
-  /** The rows with a target in force, in the sheet's order. */
-  get targetRows(): readonly WorkbookRow[] {
-    return this.shown.targetRows;
-  }
-
   /** What a target asks of the row's value in its year, whatever it measures. */
   targetLevel(indicator: IndicatorId, year: Year): Comparison | undefined {
     return this.shown.targetLevel(indicator, year);
@@ -99,11 +94,6 @@ export abstract class SheetReader {
 
   assessment(indicator: IndicatorId, year: Year): Assessment | undefined {
     return assessRow(this.indicator(indicator), year, this.shown);
-  }
-
-  /** Constant growth a year from the base year that just meets the target of that year; a fraction. */
-  requiredGrowth(indicator: IndicatorId, year: Year): number | undefined {
-    return requiredOf(indicator, year, this.shown);
   }
 
   /** How the targets fare, of one chapter or of all. */

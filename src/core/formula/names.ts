@@ -3,8 +3,7 @@
  */
 import type { IndicatorId } from '../model/cell.ts';
 import type { Label } from '../model/dataset.ts';
-import type { FunctionName } from './ast.ts';
-import { functionNames, functions } from './functions.ts';
+import { functionNames } from './functions.ts';
 import { foldName } from './normalize.ts';
 import { wordNames } from './words.ts';
 
@@ -17,12 +16,6 @@ export interface NamedRow {
   readonly pinyin: string;
   readonly label: Label;
 }
-
-/** What completion offers. `text` is what goes into the formula. */
-export type Candidate =
-  | { readonly kind: 'indicator'; readonly text: string; readonly indicator: IndicatorId; readonly label: Label }
-  | { readonly kind: 'function'; readonly text: FunctionName; readonly signature: string }
-  | { readonly kind: 'word'; readonly text: string };
 
 /** A name that cannot mean the row, since something else already has it. */
 export interface NameConflict {
@@ -43,8 +36,6 @@ export interface Names {
   readonly growthWord: string;
   /** The name of a row or function most like this one, or `undefined` if nothing is near. */
   nearest(name: string, kind: 'row' | 'function'): string | undefined;
-  /** What could complete this beginning, best first, at most `most`. Matches Chinese, English, aliases and pinyin initials. */
-  complete(prefix: string, most?: number): readonly Candidate[];
   readonly conflicts: readonly NameConflict[];
 }
 
@@ -88,8 +79,6 @@ export function createNames(rows: readonly NamedRow[]): Names {
       .map(({ id, shortName }) => [id, shortName] as const),
   );
   const shortName = (indicator: IndicatorId): string => shown.get(indicator) ?? indicator;
-  // Made when something is first completed: a long sheet has some ten texts a row, and is open sooner without them.
-  let searched: readonly Searched[] | undefined;
 
   return {
     conflicts,
@@ -97,68 +86,12 @@ export function createNames(rows: readonly NamedRow[]): Names {
     growthWord: '增速',
     find: (name) => byName.get(foldName(name)),
     nearest: (name, kind) => nearestOf(name, kind === 'function' ? functionSpellings : spellings),
-    complete: (prefix, most = 12) => complete(foldName(prefix), (searched ??= candidates(rows, shortName)), most),
   };
 }
 
 /** The same for those who do not read Chinese: rows are shown by their ids. */
 export function namesById(names: Names): Names {
-  return {
-    ...names,
-    shortName: (indicator) => indicator,
-    growthWord: 'growth',
-    complete: (prefix, most) =>
-      names
-        .complete(prefix, most)
-        .map((found) => (found.kind === 'indicator' ? { ...found, text: found.indicator } : found)),
-  };
-}
-
-interface Searched {
-  readonly candidate: Candidate;
-  /** What the person most likely types first: beginnings of these rank first. */
-  readonly names: readonly string[];
-  /** Beginnings of these rank next. */
-  readonly others: readonly string[];
-}
-
-function candidates(rows: readonly NamedRow[], shortName: (indicator: IndicatorId) => string): readonly Searched[] {
-  return [
-    ...rows.map((row): Searched => ({
-      candidate: { kind: 'indicator', text: shortName(row.id), indicator: row.id, label: row.label },
-      names: [row.shortName, row.pinyin].map(foldName),
-      others: [row.id, row.label.zh, ...row.aliases, ...row.id.split('_'), ...row.label.en.split(/[^A-Za-z0-9]+/)].map(
-        foldName,
-      ),
-    })),
-    ...functions.map(({ name, aliases, signature }): Searched => ({
-      candidate: { kind: 'function', text: name, signature },
-      names: [foldName(name)],
-      others: aliases,
-    })),
-    ...wordNames.map((word): Searched => ({ candidate: { kind: 'word', text: word }, names: [word], others: [] })),
-  ];
-}
-
-/** 0 is best; `undefined` does not match. */
-function rank(prefix: string, { names, others }: Searched): number | undefined {
-  if (names.includes(prefix)) return 0;
-  if (names.some((name) => name.startsWith(prefix))) return 1;
-  if (others.some((name) => name.startsWith(prefix))) return 2;
-  // One Latin letter is in nearly every name; one Chinese character tells something.
-  const tells = prefix.length > 1 || prefix > '\u007f';
-  if (tells && [...names, ...others].some((name) => name.includes(prefix))) return 3;
-  return undefined;
-}
-
-function complete(prefix: string, searched: readonly Searched[], most: number): readonly Candidate[] {
-  if (prefix === '') return [];
-  const ranks: Candidate[][] = [[], [], [], []];
-  for (const entry of searched) {
-    const place = rank(prefix, entry);
-    if (place !== undefined) ranks[place]?.push(entry.candidate);
-  }
-  return ranks.flat().slice(0, most);
+  return { ...names, shortName: (indicator) => indicator, growthWord: 'growth' };
 }
 
 /** Beyond this length a name is not a slip of the finger, and comparing would cost more than it tells. */

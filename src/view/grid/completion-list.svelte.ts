@@ -1,4 +1,5 @@
 /** The names and functions offered while a formula is written, and behind a name what can stand in its brackets. */
+import { completionsOf, type Candidate } from '../../state/completion.ts';
 import type { OpenPlan } from '../../state/context.ts';
 import { takesIndex } from '../../state/takes-index.ts';
 import { splice } from './draft.ts';
@@ -11,7 +12,7 @@ export interface IndexCandidate {
   readonly means: 'before' | 'base' | 'year' | 'growth';
 }
 
-export type Completion = ReturnType<OpenPlan['workspace']['completions']>[number] | IndexCandidate;
+export type Completion = Candidate | IndexCandidate;
 
 export class CompletionList {
   readonly #planner: OpenPlan;
@@ -42,7 +43,7 @@ export class CompletionList {
     if (!word || (word.start === this.#closed?.start && word.text.startsWith(this.#closed.text))) return [];
     const found = this.#brackets
       ? this.#indexes(this.#brackets)
-      : this.#planner.workspace.completions(word.text).slice(0, 8);
+      : completionsOf(this.#planner.workspace, word.text).slice(0, 8);
     return found.length === 1 && found[0]?.text === word.text ? [] : found;
   });
 

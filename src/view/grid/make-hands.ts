@@ -1,5 +1,6 @@
 /** The hands of a sheet: clipboard, fill, dragging, and what else comes a moment after it. */
 import type { Messages } from '../../i18n/messages.ts';
+import { completionsOf } from '../../state/completion.ts';
 import { findCell } from '../../state/find-cell.ts';
 import { IdentityGuard } from '../../state/identity-guard.svelte.ts';
 import { describeCellError } from '../format/error-words.ts';
@@ -22,7 +23,7 @@ export function makeHands(session: GridSession, clipboard: ClipboardCodec, messa
   const guard = new IdentityGuard(workspace, () => workspace.projectionOf(workspace.scenario));
   return {
     completion: new CompletionList(session.planner),
-    suggest: (text) => suggestRows((prefix, most) => workspace.completions(prefix, most), text),
+    suggest: (text) => suggestRows((prefix, most) => completionsOf(workspace, prefix, most), text),
     resolve: (text) => findCell(workspace, text),
     Sparkline,
     copy: (data, cut) => copyCells(session, clipboard, data, cut),

@@ -1,7 +1,5 @@
 /** The indicators that a text in the name box may be the beginning of. */
-import type { Workspace } from '../../state/workspace.svelte.ts';
-
-type Complete = Workspace['completions'];
+import type { Complete } from '../../state/completion.ts';
 
 export type RowSuggestion = Extract<ReturnType<Complete>[number], { kind: 'indicator' }>;
 

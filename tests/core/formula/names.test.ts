@@ -30,13 +30,9 @@ describe('[F11] a name is exact but for the case of A to Z', () => {
 });
 
 describe('[V39] names for those who do not read Chinese', () => {
-  it('show rows by their ids, also those offered, and know all the names that there are', () => {
+  it('show rows by their ids, and know all the names that there are', () => {
     const english = namesById(names);
     expect(english.shortName(id('hightech_firms'))).toBe('hightech_firms');
-    expect(english.complete('gxjs').map(({ text }) => text)).toEqual(
-      names.complete('gxjs').map((found) => (found.kind === 'indicator' ? found.indicator : found.text)),
-    );
-    expect(english.complete('hightech')[0]?.text).toBe('hightech_firms');
     expect([english.find('高企'), english.growthWord]).toEqual(['hightech_firms', 'growth']);
   });
 });
@@ -90,42 +86,6 @@ describe('[F11] the nearest name is offered for a slip, and nothing for a strang
     ['', 'row', undefined],
   ] as const)('%s (%s)', (name, kind, nearest) => {
     expect(names.nearest(name, kind)).toBe(nearest);
-  });
-});
-
-describe('[F12] completion knows Chinese, English and pinyin initials', () => {
-  const texts = (prefix: string): readonly string[] => names.complete(prefix).map(({ text }) => text);
-
-  it.each([
-    ['高', '高新技术企业'],
-    ['gxjs', '高新技术企业'],
-    ['GXJS', '高新技术企业'],
-    ['技术企', '高新技术企业'],
-    ['hightech', '高新技术企业'],
-    ['regional', '地区生产总值'],
-    ['rd', '研发经费'],
-    ['med', 'MEDIAN'],
-    ['mean', 'AVERAGE'],
-    ['上', '上年'],
-    ['gr', 'growth'],
-  ])('%s offers %s', (prefix, text) => {
-    expect(texts(prefix)).toContain(text);
-  });
-
-  it('puts what begins with the letters before what holds them', () => {
-    expect(texts('研发')[0]).toBe('研发经费');
-    expect(texts('sum')[0]).toBe('SUM');
-  });
-
-  it('looks inside names for more than one letter', () => {
-    expect(texts('术')).toContain('高新技术企业');
-    expect(texts('js')).toContain('高新技术企业');
-    expect(texts('q')).not.toContain('高新技术企业');
-  });
-
-  it('offers nothing for nothing, and no more than asked', () => {
-    expect(names.complete('')).toEqual([]);
-    expect(names.complete('r', 2)).toHaveLength(2);
   });
 });
 
