@@ -1,6 +1,6 @@
 /**
  * Who reads a row is told when something in it changes, and not when something does in another: with every cell on view told of every
- * edit, half of what an edit cost was to find that a cell shows what it did.
+ * edit, a third of what an edit cost the sheet was to find that a cell shows what it did.
  */
 import type { IndicatorId } from '../core/model/cell.ts';
 

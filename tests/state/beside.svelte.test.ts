@@ -58,7 +58,7 @@ function counting(read: () => unknown): () => number {
   return () => looks;
 }
 
-describe('what stands beside the sheet', () => {
+describe('[V40] what stands beside the sheet', () => {
   it('is told of an edit once the sheet is painted, and once for many edits', () => {
     const { workspace, beside, steps, paint } = open();
     const looks = counting(() => beside.value(key('firms@2025')));
@@ -86,7 +86,7 @@ describe('what stands beside the sheet', () => {
   });
 });
 
-describe('a cell of the sheet', () => {
+describe('[V40] a cell of the sheet', () => {
   it('is looked at again at once when its row changes, and not when another does', () => {
     const { workspace } = open();
     const column = workspace.sheet.columns.find(({ id }) => id === '2025');

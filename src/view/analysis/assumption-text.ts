@@ -40,22 +40,14 @@ export function exactAssumption(
   return format.shift === 0 ? amountWithUnit(number, row.indicator, language) : number;
 }
 
-/** A number of a result, in its stored unit, with its unit, as the sheet shows it. */
+/** A number of a result, in its stored unit, with its unit: as the sheet shows it, or by `formatStated` with the decimals it has. */
 export function resultNumber(
   value: number,
   indicator: Pick<Indicator, 'kind' | 'unit'>,
   language: NumberLanguage,
+  format = formatNumber,
 ): string {
-  return withUnit(formatNumber(value, valueFormat(indicator.unit), language), indicator, language);
-}
-
-/** The same with as many decimals as there are, six at most. */
-export function exactResult(
-  value: number,
-  indicator: Pick<Indicator, 'kind' | 'unit'>,
-  language: NumberLanguage,
-): string {
-  return withUnit(formatStated(value, valueFormat(indicator.unit), language), indicator, language);
+  return withUnit(format(value, valueFormat(indicator.unit), language), indicator, language);
 }
 
 function shortened(value: number, format: NumberFormat): number {

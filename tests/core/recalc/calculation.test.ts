@@ -330,6 +330,16 @@ describe('[R12] formulas may stand in every calculating column; growth has the b
 });
 
 describe('[R13] numbers in a loop', () => {
+  it('setNumber takes the place of a formula, also of one that holds a number', () => {
+    const { calculation } = sheetOf('a', 2, { 'a@2020': 100, 'a@growth': 0.1, 'a@2021': compound, 'a@2022': compound });
+    calculation.setNumber(calculation.slotOf(key('a@2021')), 50);
+    expect(calculation.input(key('a@2021'))).toEqual({ kind: 'number', value: 50 });
+    expect(calculation.dependents(key('a@2020'))).toEqual([]);
+    calculation.setNumber(calculation.slotOf(key('a@growth')), 0.2);
+    expect(calculation.value(key('a@2021'))).toEqual({ kind: 'number', value: 50 });
+    expect(calculation.value(key('a@2022'))).toEqual({ kind: 'number', value: 60 });
+  });
+
   it('setNumber changes what apply would, and tells the slots', () => {
     const { calculation, show } = sheetOf('a b', 1, { 'a@2020': 1, 'a@2021': '=prev*2', 'b@2021': '=a+1' });
     const slot = calculation.slotOf(key('a@2020'));

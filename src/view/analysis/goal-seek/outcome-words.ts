@@ -1,9 +1,10 @@
 /** The answer of goal seek as a sentence. */
 import type { Indicator } from '../../../core/model/dataset.ts';
 import type { GoalDraft } from '../../../state/goal-draft.svelte.ts';
+import { formatStated } from '../../format/number.ts';
 import { indicatorName } from '../../shared/indicator-name.ts';
 import type { Spoken } from '../answer-words.ts';
-import { exactResult } from '../assumption-text.ts';
+import { resultNumber } from '../assumption-text.ts';
 
 type Answer = GoalDraft['answer'];
 type Asked = Pick<GoalDraft, 'answer' | 'goal' | 'writes'> & { readonly result: Pick<GoalDraft['result'], 'year'> };
@@ -16,7 +17,7 @@ export function wordOutcome(
 ): string | undefined {
   if (!answer || !goal.ok) return undefined;
   const name = `${indicatorName(indicator, language)} ${words.result.yearOf(result.year)}`;
-  const number = (value: number): string => exactResult(value, indicator, language);
+  const number = (value: number): string => resultNumber(value, indicator, language, formatStated);
   switch (answer.kind) {
     case 'noDriver':
       return words.goal.noDriver;
