@@ -28,9 +28,27 @@ function formatter(language: NumberLanguage, decimals: number, scientific: boole
   return made;
 }
 
+/**
+ * What a formatter would write, which is alike in both languages, without making one: making takes 3 ms, and a sheet opens with
+ * five. Undefined where only a formatter knows: halves, which go by more than the number times a power of ten, and sizes that
+ * are written as a power or have no exact hundredths.
+ */
+function withoutFormatter(shown: number, decimals: number): string | undefined {
+  const scaled = Number(`${Math.abs(shown)}e${decimals}`);
+  if (!(scaled < mostPlain) || scaled % 1 === 0.5) return undefined;
+  const rounded = Math.round(scaled);
+  const digits = String(rounded).padStart(decimals + 1, '0');
+  const point = digits.length - decimals;
+  const whole = digits.slice(0, point).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return `${shown < 0 && rounded > 0 ? '-' : ''}${whole}${decimals > 0 ? `.${digits.slice(point)}` : ''}`;
+}
+
+function plain(shown: number, decimals: number, language: NumberLanguage): string {
+  return withoutFormatter(shown, decimals) ?? formatter(language, decimals, false).format(shown);
+}
+
 function plainOrPower(shown: number, decimals: number, language: NumberLanguage): string {
-  const power = Math.abs(shown) >= mostPlain;
-  return formatter(language, power ? 3 : decimals, power).format(shown);
+  return Math.abs(shown) >= mostPlain ? formatter(language, 3, true).format(shown) : plain(shown, decimals, language);
 }
 
 /** The number in the row's shown unit without its mark: 0.021 of a per cent row is `2.1`. For columns that name the unit. */
@@ -69,7 +87,7 @@ export function formatStated(value: number, format: NumberFormat, language: Numb
   const shown = shownNumber(value, format);
   if (Math.abs(shown) >= mostPlain) return formatNumber(value, format, language);
   const [, decimals = ''] = String(shown).split('.');
-  return formatter(language, Math.min(decimals.length, 6), false).format(shown);
+  return plain(shown, Math.min(decimals.length, 6), language);
 }
 
 /** How a comparison is written; `words` are the interface's. */

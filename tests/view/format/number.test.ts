@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { NumberFormat } from '../../../src/core/model/view.ts';
 import { zh } from '../../../src/i18n/zh.ts';
@@ -28,6 +29,28 @@ describe('[V9] numbers in the unit of their row', () => {
   ])('%d', (value, format, text) => {
     expect(formatNumber(value, format, 'zh')).toBe(text);
     expect(formatNumber(value, format, 'en')).toBe(text);
+  });
+  it('as the formatter of either language writes them, also beside halves', () => {
+    const size = fc.double({ min: -1e16, max: 1e16, noNaN: true });
+    const short = fc.tuple(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 0, max: 9 }));
+    const number = fc.oneof(
+      size,
+      short.map(([digits, places]) => Number(`${digits}e-${places}`)),
+      short.map(([digits, places]) => Number(`${digits}5e-${places}`) * (1 + Number.EPSILON)),
+    );
+    const languages = { zh: 'zh-CN', en: 'en' } as const;
+    fc.assert(
+      fc.property(number, fc.integer({ min: 0, max: 6 }), fc.constantFrom('zh', 'en'), (value, decimals, language) => {
+        fc.pre(Math.abs(value) < 1e15);
+        const formatter = new Intl.NumberFormat(languages[language], {
+          minimumFractionDigits: decimals,
+          maximumFractionDigits: decimals,
+          signDisplay: 'negative',
+        });
+        expect(formatNumber(value, { ...count, decimals }, language)).toBe(formatter.format(value));
+      }),
+      { numRuns: 3000 },
+    );
   });
   it('in running text with their mark', () => {
     expect(formatWithMark(0.1, percent, 'zh')).toBe('10.00%');
