@@ -1,82 +1,126 @@
 /**
  * `npm run bench`: our calculation beside HyperFormula, mathjs and hand-written loops, on the same work in one run. Each engine
- * has a process of its own for each sheet; the engines take turns, so that a slow moment of the machine hits them alike;
- * medians of several rounds, as many as there is time for. Results are compared before anything is timed.
+ * has a process of its own for each sheet; all stay alive while the sheet's lines are measured, line by line, in short turns one
+ * after the other. Results are compared before anything is timed.
+ *
+ * A ratio is the median of the ratios of neighbouring turns, not the ratio of two medians: what slows the machine for a second
+ * slows both turns of a pair and so leaves their ratio alone, while medians of all turns may come from different seconds.
+ * New processes in each round, because where the compiler and the memory put things differs from one process to the next.
+ *
  * `npm run bench -- planner chain` runs some sheets only; `SECONDS=300` gives more time, `ROUNDS=9` more rounds.
  */
-import { execFileSync } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { bundleForNode } from '../tools/bundle.mjs';
 import { atLeast, atMost, mark, median, printOccasion, row, times } from './report.mjs';
 
 const mostRounds = Number(process.env.ROUNDS ?? 3);
 const budgetMs = Number(process.env.SECONDS ?? 130) * 1000;
-/** An engine that takes longer than this over a sheet has one turn with it. */
-const longTurnMs = 6000;
-/** Ours and the loops are quick and have a turn before, between and after the others. */
-const turns = ['ours', 'loops', 'hyperformula', 'ours', 'loops', 'mathjs', 'ours', 'loops'];
+const turnsPerRound = 5;
+/** An engine that takes longer than this over its first turn with a line has no other. */
+const longTurnMs = 3000;
+/** Ours and the loops stand side by side: theirs is the ratio nearest to its goal. */
+const engines = ['hyperformula', 'ours', 'loops', 'mathjs'];
 
-const child = await bundleForNode('tests/bench/recalc/child.ts');
+const program = await bundleForNode('tests/bench/recalc/child.ts');
 
 /** @param {string[]} args */
-const run = (...args) =>
-  JSON.parse(execFileSync(process.execPath, ['--expose-gc', child, ...args], { encoding: 'utf8', maxBuffer: 2 ** 26 }));
+const start = (...args) => fork(program, args, { execArgv: ['--expose-gc'], serialization: 'advanced' });
+
+/** The next message. @param {import('node:child_process').ChildProcess} child @returns {Promise<any>} */
+const answerOf = (child) =>
+  new Promise((resolve, reject) => {
+    const fail = (/** @type {number | null} */ code) =>
+      reject(new Error(`${child.spawnargs.join(' ')} ended with ${code}`));
+    child.once('exit', fail);
+    child.once('message', (message) => {
+      child.off('exit', fail);
+      resolve(message);
+    });
+  });
 
 /**
  * @typedef {{ hyperformula?: number, loops?: number }} Goal
  * @typedef {{ name: string, lines: { title: string, goal: Goal }[] }} Group
- * @typedef {{ lines: { title: string, seconds: number, results: number[] }[], bytes?: number }} Turn
+ * @typedef {{ seconds?: number, results?: number[] }} Turn `seconds` is missing where the engine has no such line
  */
 
 const chosen = process.argv.slice(2);
 /** @type {Group[]} */
-const groups = run().filter((/** @type {Group} */ { name }) => chosen.length === 0 || chosen.includes(name));
+const groups = (await answerOf(start())).filter(
+  (/** @type {Group} */ { name }) => chosen.length === 0 || chosen.includes(name),
+);
 
-/** By line and engine, a number per round. @type {Map<string, number[]>} */
+/** By line and engine, by number of the turn: holes where it had none. @type {Map<string, number[]>} */
 const seconds = new Map();
-/** By sheet and engine. @type {Map<string, number[]>} */
+/** By sheet and engine, by round. @type {Map<string, number[]>} */
 const bytes = new Map();
 /** By line, what the first engine had. @type {Map<string, number[]>} */
 const expected = new Map();
+/** Lines and engines that have had their one long turn. @type {Set<string>} */
+const resting = new Set();
 let disagreements = 0;
 
-/** @param {Map<string, number[]>} measured @param {string} key @param {number} value */
-const note = (measured, key, value) => measured.set(key, [...(measured.get(key) ?? []), value]);
+/** @param {Map<string, number[]>} measured @param {string} key @param {number} index @param {number} value */
+function note(measured, key, index, value) {
+  const values = measured.get(key) ?? [];
+  values[index] = value;
+  measured.set(key, values);
+}
 
 /** @param {readonly number[]} a @param {readonly number[]} b */
 const agree = (a, b) =>
   a.length === b.length && a.every((x, i) => Math.abs(x - (b[i] ?? NaN)) <= 1e-9 * Math.max(1, Math.abs(x)));
 
-/** @param {string} group @param {string} engine */
-function takeTurn(group, engine) {
-  /** @type {Turn} */
-  const turn = run(group, engine);
-  if (turn.bytes !== undefined) note(bytes, `${group} ${engine}`, turn.bytes);
-  for (const line of turn.lines) {
-    const results = expected.get(line.title) ?? line.results;
-    expected.set(line.title, results);
-    if (!agree(results, line.results)) {
-      disagreements++;
-      console.error(`${line.title}: ${engine} has ${line.results.join(', ')}, not ${results.join(', ')}`);
-    }
-    note(seconds, `${line.title} ${engine}`, line.seconds);
+/** @param {string} title @param {string} engine @param {number[]} results */
+function compare(title, engine, results) {
+  const others = expected.get(title) ?? results;
+  expected.set(title, others);
+  if (agree(others, results)) return;
+  disagreements++;
+  console.error(`${title}: ${engine} has ${results.join(', ')}, not ${others.join(', ')}`);
+}
+
+/** One round of one sheet, in new processes. @param {Group} group @param {number} round */
+async function measureGroup({ name, lines }, round) {
+  /** @type {Map<string, import('node:child_process').ChildProcess>} */
+  const children = new Map();
+  for (const engine of engines) {
+    const child = start(name, engine);
+    children.set(engine, child);
+    const built = await answerOf(child);
+    if (built.bytes !== undefined) note(bytes, `${name} ${engine}`, round, built.bytes);
   }
+  for (const [index, { title }] of lines.entries()) {
+    for (let turn = 0; turn < turnsPerRound; turn++) {
+      for (const [engine, child] of children) {
+        const key = `${title} ${engine}`;
+        if (resting.has(key)) continue;
+        const began = performance.now();
+        child.send(index);
+        /** @type {Turn} */
+        const taken = await answerOf(child);
+        if (performance.now() - began > longTurnMs) resting.add(key);
+        if (taken.results) compare(title, engine, taken.results);
+        if (taken.seconds !== undefined) note(seconds, key, round * turnsPerRound + turn, taken.seconds);
+      }
+    }
+  }
+  for (const child of children.values()) child.kill();
 }
 
 const started = performance.now();
-const haveTime = () => performance.now() - started < budgetMs;
-/** @type {Set<string>} */
-const resting = new Set();
 let rounds = 0;
-for (; rounds === 0 || (rounds < mostRounds && haveTime()); rounds++) {
-  for (const { name } of groups) {
-    for (const engine of turns) {
-      const turn = `${name} ${engine}`;
-      if (resting.has(turn) || (rounds > 0 && !haveTime())) continue;
-      const began = performance.now();
-      takeTurn(name, engine);
-      if (performance.now() - began > longTurnMs) resting.add(turn);
-    }
+for (; rounds < mostRounds; rounds++) {
+  for (const group of groups) {
+    if (rounds === 0 || performance.now() - started < budgetMs) await measureGroup(group, rounds);
   }
+}
+
+/** How many times as long one takes as the other, from turns of the same number. @param {string} title @param {string} a @param {string} b */
+function ratio(title, a, b) {
+  const others = seconds.get(`${title} ${b}`) ?? [];
+  const pairs = (seconds.get(`${title} ${a}`) ?? []).map((time, turn) => time / (others[turn] ?? NaN));
+  return median(pairs.filter((x) => !Number.isNaN(x)));
 }
 
 /** @param {number} time */
@@ -87,23 +131,22 @@ const duration = (time) =>
       ? `${(time * 1e6).toFixed(1)} µs`
       : `${(time * 1e3).toFixed(1)} ms`;
 
-printOccasion(`medians of up to ${rounds * 3} turns`);
+printOccasion(`medians of up to ${rounds * turnsPerRound} turns`);
 row('work', 'ours', 'faster than HyperFormula', 'goal', 'faster than mathjs', 'times the loops', 'goal');
 row('---', ...Array(6).fill('--:'));
 /** @type {{ title: string, time: number }[]} */
 const sameEdit = [];
 for (const { lines } of groups) {
   for (const { title, goal } of lines) {
-    const of = (/** @type {string} */ engine) => median(seconds.get(`${title} ${engine}`));
-    const time = of('ours');
-    const faster = of('hyperformula') / time;
-    const slower = time / of('loops');
+    const time = median(seconds.get(`${title} ours`));
+    const faster = ratio(title, 'hyperformula', 'ours');
+    const slower = ratio(title, 'ours', 'loops');
     row(
       title,
       duration(time),
       times(faster),
       atLeast(faster, goal.hyperformula),
-      times(of('mathjs') / time),
+      times(ratio(title, 'mathjs', 'ours')),
       times(slower),
       atMost(slower, goal.loops),
     );

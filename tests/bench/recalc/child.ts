@@ -1,18 +1,31 @@
 /**
- * One engine's turn with one sheet, in a process of its own: `child.mjs <group> <engine>` prints seconds per piece of work and
- * the results for each line of the group, and the bytes that the built sheet holds; `child.mjs` alone prints the lines.
+ * One engine with one sheet, in a process of its own. `child.mjs <group> <engine>` builds the sheet, says what that took and then
+ * waits: each message is the number of a line, which is measured once more. `child.mjs` alone says which lines there are.
  */
 import { engineContestant, loopContestant, type Contestant } from './contestant.ts';
 import { hyperformula } from './hyperformula.ts';
 import { mathjs } from './mathjs.ts';
 import { ours } from './ours.ts';
 import { groups } from './workloads.ts';
-import type { BuiltSheet, Engine, Group } from './workload.ts';
+import type { BuiltSheet, Engine, Group, Line } from './workload.ts';
 
-interface Measured {
-  readonly title: string;
+interface Turn {
   readonly seconds: number;
-  readonly results: readonly number[];
+  /** What to compare with the other engines; given with a line's first turn. */
+  readonly results?: readonly number[];
+}
+
+/** What is ready for the lines. The loops have nothing to build. */
+interface Ready {
+  readonly built?: { readonly seconds: number; readonly bytes: number };
+  /** Undefined for a line that this engine has no turn with. */
+  readonly takerOf: (line: Line) => Taker | undefined;
+}
+
+interface Taker {
+  readonly takeTurn: () => Turn;
+  /** Puts the sheet back for the next line. */
+  readonly restore: () => void;
 }
 
 const engines: ReadonlyMap<string, Engine> = new Map([
@@ -21,75 +34,99 @@ const engines: ReadonlyMap<string, Engine> = new Map([
   ['mathjs', mathjs],
 ]);
 
-/** How long a line is measured, after half as long of warming up, and how often its work is repeated at least. */
-const budgetSeconds = 0.3;
-/** Work that takes longer than this is done once. */
+/** How long a line is measured in each turn, and how long it is warmed up before the first. */
+const turnMs = 60;
+const warmUpMs = 150;
+/** The first time of work that takes longer than this is its measurement. */
 const longSeconds = 2;
 
 const [groupName, engineName = ''] = process.argv.slice(2);
-if (groupName === undefined) console.log(JSON.stringify(Array.from(groups, tableLines)));
+if (groupName === undefined) say(Array.from(groups, tableLines));
 else {
   const group = groups.get(groupName);
   if (!group) throw new Error(`No group ${groupName}`);
-  console.log(JSON.stringify(engineName === 'loops' ? { lines: runLoops(group) } : await runEngine(group, engineName)));
+  const { built, takerOf } = engineName === 'loops' ? readyLoops(group) : await readyEngine(group, engineName);
+  answerTurns(group.lines, takerOf);
+  say(built);
+}
+
+function say(message: unknown): void {
+  process.send?.(message ?? {});
 }
 
 function tableLines([name, { lines }]: [string, Group]) {
   return { name, lines: lines.map(({ title, goal }) => ({ title, goal })) };
 }
 
-function runLoops({ sheet, lines }: Group): Measured[] {
-  return lines.flatMap((line) => {
-    const contestant = loopContestant(line, sheet);
-    return contestant ? [{ title: line.title, ...measure(contestant) }] : [];
+/** Between messages the process does nothing, so it takes no time from the one that is being measured. */
+function answerTurns(lines: readonly Line[], takerOf: Ready['takerOf']): void {
+  let current: Line | undefined;
+  let taker: Taker | undefined;
+  process.on('message', (index) => {
+    const line = lines[Number(index)];
+    if (!line) throw new Error(`No line ${String(index)}`);
+    if (line !== current) {
+      taker?.restore();
+      taker = takerOf(line);
+      current = line;
+    }
+    say(taker?.takeTurn());
   });
 }
 
-async function runEngine({ sheet, lines }: Group, name: string): Promise<{ lines: Measured[]; bytes: number }> {
+function readyLoops({ sheet }: Group): Ready {
+  return {
+    takerOf(line) {
+      const contestant = loopContestant(line, sheet);
+      return contestant && measurer(contestant);
+    },
+  };
+}
+
+async function readyEngine({ sheet }: Group, name: string): Promise<Ready> {
   const prepare = engines.get(name);
   if (!prepare) throw new Error(`No engine ${name}`);
   const build = await prepare(sheet);
   const before = heldBytes();
-  let built: BuiltSheet | undefined;
-  const buildSeconds = timed(() => (built = build()));
+  const start = performance.now();
+  const sheetBuilt: BuiltSheet = build();
+  const seconds = (performance.now() - start) / 1000;
   const bytes = heldBytes() - before;
-  if (!built) throw new Error('Nothing built');
-  const measured: Measured[] = [];
-  for (const line of lines) {
-    const contestant = engineContestant(line, sheet, built, name === 'ours');
-    measured.push({
-      title: line.title,
-      ...(contestant ? measure(contestant) : { seconds: buildSeconds, results: built.valuesOf(line.watched) }),
-    });
-    contestant?.restore();
-  }
-  return { lines: measured, bytes };
+  return {
+    built: { seconds, bytes },
+    takerOf(line) {
+      const contestant = engineContestant(line, sheet, sheetBuilt, name === 'ours');
+      if (contestant) return measurer(contestant);
+      return { takeTurn: () => ({ seconds, results: sheetBuilt.valuesOf(line.watched) }), restore: () => undefined };
+    },
+  };
 }
 
-function measure({ work, results, part, comparedRounds }: Contestant): {
-  seconds: number;
-  results: readonly number[];
-} {
-  const first = timed(() => {
-    work(0);
-  });
-  for (let round = 1; round < comparedRounds; round++) work(round);
-  const compared = results();
-  if (first >= longSeconds) return { seconds: first / part, results: compared };
+function measurer({ work, results, restore, part, comparedRounds }: Contestant): Taker {
+  let round = 0;
   // Pieces of work too short for the clock are timed by the hundred or thousand.
   let perTiming = 1;
-  let round = comparedRounds;
   const repeat = (): void => {
     for (let i = 0; i < perTiming; i++) work(round++);
   };
-  const warmUpEnds = performance.now() + budgetSeconds * 500;
-  while (performance.now() < warmUpEnds) if (timed(repeat) < 0.001) perTiming *= 2;
-  const timings: number[] = [];
-  const ends = performance.now() + budgetSeconds * 1000;
-  while (timings.length === 0 || performance.now() < ends) timings.push(timed(repeat) / perTiming);
-  // The fastest tenth: what else the machine does only ever adds time.
-  timings.sort((a, b) => a - b);
-  return { seconds: (timings[Math.floor(timings.length / 10)] ?? NaN) / part, results: compared };
+  const secondsPerPiece = (): number => {
+    const timings: number[] = [];
+    const ends = performance.now() + turnMs;
+    while (timings.length === 0 || performance.now() < ends) timings.push(timed(repeat) / perTiming);
+    // The fastest tenth: what else the machine does only ever adds time.
+    timings.sort((a, b) => a - b);
+    return (timings[Math.floor(timings.length / 10)] ?? NaN) / part;
+  };
+  const firstTurn = (): Turn => {
+    const first = timed(repeat);
+    while (round < comparedRounds) repeat();
+    const compared = results();
+    if (first >= longSeconds) return { seconds: first / part, results: compared };
+    const warmUpEnds = performance.now() + warmUpMs;
+    while (performance.now() < warmUpEnds) if (timed(repeat) < 0.001) perTiming *= 2;
+    return { seconds: secondsPerPiece(), results: compared };
+  };
+  return { takeTurn: () => (round === 0 ? firstTurn() : { seconds: secondsPerPiece() }), restore };
 }
 
 function timed(work: () => void): number {
