@@ -1,5 +1,5 @@
 /** A scenario worked out: what each cell holds and computes to, and how the targets fare. */
-import { defaultPathOf } from '../growth/base-inputs.ts';
+import { defaultPathOf } from '../growth/workbook-inputs.ts';
 import type { PathRow } from '../growth/choose-path.ts';
 import { readHeld } from '../growth/held.ts';
 import { readPath, type GrowthPath } from '../growth/path.ts';
@@ -34,12 +34,7 @@ export class Projection implements ProjectionSource {
     this.#patch = patch;
     this.#targets = scenarioTargets(workbook, patch);
     this.#ranged = rangedCells(patch);
-    const inputs = new Map(workbook.base);
-    for (const [cell, entry] of patch) {
-      if (entry) inputs.set(cell, entry);
-      else inputs.delete(cell);
-    }
-    this.#calculation = new Calculation(workbook.calculationSheet, inputs, workbook.parse);
+    this.#calculation = new Calculation(workbook.calculationSheet, inputsOf(workbook, patch), workbook.parse);
   }
 
   get patch(): Patch {
@@ -210,6 +205,12 @@ export class Projection implements ProjectionSource {
 
 /** With more cells changed than this, finding their rows costs more than it saves. */
 const tellingApart = 1000;
+
+/** What the cells hold in a scenario, each cell once. */
+function* inputsOf({ base }: Workbook, patch: Patch): Iterable<readonly [CellKey, CellInput]> {
+  for (const held of base) if (!patch.has(held[0])) yield held;
+  for (const [cell, entry] of patch) if (entry) yield [cell, entry];
+}
 
 /** The cells whose numbers have a range. */
 function rangedCells(patch: Patch): ReadonlySet<CellKey> {

@@ -1,10 +1,9 @@
 /** A dataset made ready to calculate: its sheet, names, base inputs and targets. Made once; nothing in it changes. */
 import { createNames, type Names } from '../formula/names.ts';
 import { parseCanonical } from '../formula/parse.ts';
-import { baseInputs } from '../growth/base-inputs.ts';
-import type { CellKey, IndicatorId } from '../model/cell.ts';
+import { workbookInputs, type WorkbookInputs } from '../growth/workbook-inputs.ts';
+import type { IndicatorId } from '../model/cell.ts';
 import type { Dataset, WorkbookRow } from '../model/dataset.ts';
-import type { CellInput } from '../model/input.ts';
 import type { Sheet } from '../model/sheet.ts';
 import { defaultLayers, targetsInForce, type TargetsInForce } from '../model/target-layers.ts';
 import type { CalculationSheet, ParseSource } from '../recalc/calculation.ts';
@@ -16,7 +15,7 @@ export interface Workbook {
   readonly names: Names;
   readonly rows: ReadonlyMap<IndicatorId, WorkbookRow>;
   /** What every cell holds before any scenario. */
-  readonly base: ReadonlyMap<CellKey, CellInput>;
+  readonly base: WorkbookInputs;
   readonly targets: TargetsInForce;
   /** The targets of some layers, by their ids; the same object for the same layers. */
   readonly targetsOf: (layers: ReadonlySet<string>) => TargetsInForce;
@@ -34,13 +33,15 @@ export function makeWorkbook(dataset: Dataset): Workbook {
     known.set(name, made);
     return made;
   }
+  const rows = new Map(dataset.rows.map((row) => [row.indicator.id, row]));
+  const targets = targetsOf(defaultLayers(dataset));
   return {
     dataset,
     sheet: makeSheet(dataset),
     names,
-    rows: new Map(dataset.rows.map((row) => [row.indicator.id, row])),
-    base: baseInputs(dataset),
-    targets: targetsOf(defaultLayers(dataset)),
+    rows,
+    base: workbookInputs(dataset, targets, rows),
+    targets,
     targetsOf,
     calculationSheet: { indicators: dataset.rows.map(({ indicator }) => indicator.id), years: dataset.years },
     parse: (source) => parseCanonical(source, names),

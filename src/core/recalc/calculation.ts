@@ -50,7 +50,8 @@ export class Calculation {
   /** The plan of a full recalculation, once asked for. */
   #everything: Plan | undefined;
 
-  constructor(sheet: CalculationSheet, inputs: ReadonlyMap<CellKey, CellInput>, parse: ParseSource) {
+  /** `inputs`: what each cell holds, a cell once. */
+  constructor(sheet: CalculationSheet, inputs: Iterable<readonly [CellKey, CellInput]>, parse: ParseSource) {
     const layout = new Layout(sheet);
     const memory = new Memory(layout.cells);
     const graph = new Graph(layout.cells);

@@ -1,8 +1,8 @@
 /** What travels: scenarios in their stored form, and enough of the sender's figures to see whether the receiver has the same. */
-import type { CellKey, IndicatorId } from '../../core/model/cell.ts';
+import type { IndicatorId } from '../../core/model/cell.ts';
 import { parseCellKey, valueKey } from '../../core/model/cell.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
-import type { CellInput } from '../../core/model/input.ts';
+import type { BaseInputs } from '../../core/scenario/changes.ts';
 import type { ScenarioDocument } from '../../core/scenario/document.ts';
 import type { Scenario } from '../../core/scenario/scenario.ts';
 import type { DatasetName } from '../../core/scenario/share.ts';
@@ -11,7 +11,7 @@ import type { DatasetName } from '../../core/scenario/share.ts';
 export interface ShareContext {
   readonly dataset: Dataset;
   /** What every cell holds before any scenario. */
-  readonly base: ReadonlyMap<CellKey, CellInput>;
+  readonly base: BaseInputs;
 }
 
 export interface LinkContents {
