@@ -110,7 +110,7 @@ export function completePlanner(begun: Begun): Completed {
   };
   workspace.learnEntries({ read: readRangeCells, print: printRangeCell }, targetEntries);
   saving.heedLimits(findExcess);
-  workspace.takeBuiltIns(builtInScenarios(workbook, begun.builtInNames));
+  workspace.takeBuiltIns(workspace.borrow((projection) => builtInScenarios(workbook, begun.builtInNames, projection)));
   if (begun.stored) tellWhatWasFound(begun.stored, saving);
   const adopt = adoptInto(planner, store);
   const autosave = startAutosave({

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cellKey, valueKey, type CellKey } from '../../src/core/model/cell.ts';
 import { err, ok } from '../../src/core/model/result.ts';
 import { builtInScenarios } from '../../src/core/projection/built-in.ts';
+import type { Projection } from '../../src/core/projection/projection.ts';
 import { makeWorkbook } from '../../src/core/projection/workbook.ts';
 import { blankScenario, parseScenarioId, type Scenario, type ScenarioId } from '../../src/core/scenario/scenario.ts';
 import type { VersionStore } from '../../src/core/scenario/store.ts';
@@ -163,6 +164,27 @@ describe('[B11] before and after', () => {
     workspace.lookThrough({ kind: 'before' });
     expect(workspace.summary(sid('a'))).toEqual({ met: 1, withTarget: 1, changes: 1 });
     expect(reviewOf(workspace, sid('a'))?.rows).toHaveLength(1);
+  });
+
+  it('the sheet on view is the same after the summary of another scenario, and after one that could not be worked out', () => {
+    const { workspace } = open();
+    workspace.enter([growth], '50%');
+    workspace.open(sid('b'));
+    workspace.enter([growth], '20%');
+    const shown = number(workspace, last);
+    workspace.open(sid('a'));
+    workspace.open(sid('b'));
+    expect(workspace.summary(sid('a'))).toEqual({ met: 1, withTarget: 1, changes: 1 });
+    expect(number(workspace, last)).toBe(shown);
+    const fails = (projection: Projection) => {
+      projection.show(new Map());
+      expect(number(workspace, last)).not.toBe(shown);
+      throw new Error('not worked out');
+    };
+    expect(() => {
+      workspace.borrow(fails);
+    }).toThrow('not worked out');
+    expect([number(workspace, last), workspace.isChanged(growth)]).toEqual([shown, true]);
   });
 
   it('undo and opening another scenario end it', () => {

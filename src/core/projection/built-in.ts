@@ -25,10 +25,14 @@ export const growthFactors = { cautious: 0.7, bold: 1.2 } as const;
 
 const untouched: Patch = new Map();
 
-/** In the order in which they are offered. `names`: what they are called, by kind. */
+/**
+ * In the order in which they are offered. `names`: what they are called, by kind. `projection`: one of the workbook's to work with;
+ * what it shows afterwards is left open.
+ */
 export function builtInScenarios(
   workbook: Workbook,
   names: Readonly<Record<BuiltInKind, string>>,
+  projection = new Projection(workbook, untouched),
 ): readonly Scenario[] {
   const { id, version, baseYear } = workbook.dataset;
   const knownUntil = `${baseYear + 1}-12-31`;
@@ -38,10 +42,10 @@ export function builtInScenarios(
   });
   return [
     make('base', untouched),
-    make('onTarget', onTargetPatch(workbook)),
+    make('onTarget', onTargetPatch(workbook, projection)),
     make('cautious', scaledPatch(workbook, growthFactors.cautious)),
     make('bold', scaledPatch(workbook, growthFactors.bold)),
-    make('foresight', foresightPatch(workbook, knownUntil)),
+    make('foresight', foresightPatch(workbook, knownUntil, projection)),
   ];
 }
 
@@ -49,8 +53,8 @@ export function builtInScenarios(
  * Every target just met. A row that other rows drive is met through the growth of the first of them; a row whose base
  * already meets all its targets stays level.
  */
-function onTargetPatch(workbook: Workbook): Patch {
-  const projection = new Projection(workbook, untouched);
+function onTargetPatch(workbook: Workbook, projection: Projection): Patch {
+  projection.show(untouched);
   const rows = workbook.dataset.rows.filter(({ indicator }) => workbook.targets.has(indicator.id));
   let patch = untouched;
   for (const row of rows) {
@@ -128,14 +132,14 @@ function scaledPatch(workbook: Workbook, factor: number): Patch {
 }
 
 /** Targets issued later do not count, and rows whose default growth comes from one of them stand still. */
-function foresightPatch(workbook: Workbook, knownUntil: string): Patch {
+function foresightPatch(workbook: Workbook, knownUntil: string, projection: Projection): Patch {
   const known = layersKnown(workbook.dataset, knownUntil);
   const rows = workbook.dataset.rows.filter(
     ({ defaultPath: { reason } }) => reason.code === 'target' && !known.has(reason.layer),
   );
   const settings: Patch = new Map([[settingKey('known-until'), { kind: 'text', text: knownUntil }]]);
   if (rows.length === 0) return settings;
-  const projection = new Projection(workbook, untouched);
+  projection.show(untouched);
   return rows.reduce<Patch>(
     (patch, row) => withInputs(workbook, patch, firstPossible([{ kind: 'hold' }], projection.pathRow(row))),
     settings,

@@ -23,18 +23,17 @@ import type { Workbook } from './workbook.ts';
 export class Projection implements ProjectionSource {
   readonly workbook: Workbook;
   readonly #calculation: Calculation;
-  #patch: Patch;
+  #patch: Patch = new Map();
   #targets: ScenarioTargets;
   /** Found when they are first asked for. */
   #targetRows: readonly WorkbookRow[] | undefined;
-  #ranged: ReadonlySet<CellKey>;
+  #ranged: ReadonlySet<CellKey> = new Set();
 
   constructor(workbook: Workbook, patch: Patch) {
     this.workbook = workbook;
-    this.#patch = patch;
-    this.#targets = scenarioTargets(workbook, patch);
-    this.#ranged = rangedCells(patch);
-    this.#calculation = new Calculation(workbook.calculationSheet, inputsOf(workbook, patch), workbook.parse);
+    this.#targets = scenarioTargets(workbook, this.#patch);
+    this.#calculation = new Calculation(workbook.calculationSheet, workbook.base, workbook.parse);
+    this.show(patch);
   }
 
   get patch(): Patch {
@@ -205,12 +204,6 @@ export class Projection implements ProjectionSource {
 
 /** With more cells changed than this, finding their rows costs more than it saves. */
 const tellingApart = 1000;
-
-/** What the cells hold in a scenario, each cell once. */
-function* inputsOf({ base }: Workbook, patch: Patch): Iterable<readonly [CellKey, CellInput]> {
-  for (const held of base) if (!patch.has(held[0])) yield held;
-  for (const [cell, entry] of patch) if (entry) yield [cell, entry];
-}
 
 /** The cells whose numbers have a range. */
 function rangedCells(patch: Patch): ReadonlySet<CellKey> {
