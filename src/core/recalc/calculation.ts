@@ -2,7 +2,6 @@
  * The sheet's values, kept true to its inputs. An edit costs what depends on it, not what the sheet holds; a value that comes
  * out as before stops the edit there. What must come out is defined by the plain evaluator of the tests, bit for bit.
  */
-import type { FormulaError } from '../formula/ast.ts';
 import { isTextColumn, parseCellKey, type CellKey } from '../model/cell.ts';
 import { sameInput, type CellError, type CellInput, type CellValue } from '../model/input.ts';
 import { isPlain } from './arithmetic.ts';
@@ -120,13 +119,6 @@ export class Calculation {
     return [...readers]
       .sort((a, b) => this.#layout.readingOrder(a) - this.#layout.readingOrder(b))
       .map((reader) => this.#layout.keyOf(reader));
-  }
-
-  /** Why the cell's formula could not be read. */
-  formulaError(key: CellKey): FormulaError | undefined {
-    const slot = this.slotOf(key);
-    const parsed = slot >= 0 ? this.#formulas.at(slot)?.parsed : undefined;
-    return parsed && !parsed.ok ? parsed.error : undefined;
   }
 
   /** The place of a calculating cell in memory, for callers that read and write numbers in a loop; −1 for any other key. */

@@ -123,10 +123,9 @@ describe('[R5] an error keeps its origin through every reader', () => {
     expect(sheetOf('a', 1, { 'a@2020': '=IFERROR(prev,8)' }).show('a@2020')).toBe(8);
   });
 
-  it('tells why a formula could not be read', () => {
-    const { calculation } = sheetOf('a', 1, { 'a@2020': '=1+', 'a@2021': '=1' });
-    expect(calculation.formulaError(key('a@2020'))?.code).toBe('syntax');
-    expect(calculation.formulaError(key('a@2021'))).toBeUndefined();
+  it('stands in a cell whose formula cannot be read', () => {
+    const { show } = sheetOf('a', 1, { 'a@2020': '=1+', 'a@2021': '=1' });
+    expect([show('a@2020'), show('a@2021')]).toEqual(['#ERROR! a@2020', 1]);
   });
 });
 
