@@ -12,6 +12,7 @@ import {
   type Part,
 } from '../core/scenario/combine.ts';
 import type { Scenario } from '../core/scenario/scenario.ts';
+import { baselineOf } from './baseline.ts';
 import { createCombined } from './scenario-steps.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
@@ -44,7 +45,7 @@ export class CombinationDraft {
     this.#workspace = workspace;
     this.sources = sources;
     this.#changes = sources.map((scenario, source) =>
-      listChanges(review(workspace.baseline, workspace.projectionOf(scenario)), []).map((listed) => ({
+      listChanges(review(baselineOf(workspace.workbook), workspace.projectionOf(scenario)), []).map((listed) => ({
         source,
         cells: listed.cells,
         listed,

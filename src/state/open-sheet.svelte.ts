@@ -56,8 +56,6 @@ export class OpenSheet extends SheetReader {
   readonly #projection: Projection;
   /** Works out the scenarios that are not open, one after the other. */
   #aside: Projection | undefined;
-  /** The sheet before any scenario. */
-  #base: Projection | undefined;
   readonly #summaries = new WeakMap<Scenario, ScenarioSummary>();
   #lens = $state.raw<Lens>();
   #rangeEntries = $state.raw<RangeEntries>();
@@ -191,12 +189,6 @@ export class OpenSheet extends SheetReader {
     } finally {
       this.#projection.show(patch);
     }
-  }
-
-  /** The sheet before any scenario. */
-  get baseline(): Projection {
-    this.#base ??= new Projection(this.workbook, noChanges);
-    return this.#base;
   }
 
   /** What the tab of a scenario says; worked out once for each state of it. Nothing of a built-in one that is still to be computed. */

@@ -8,13 +8,14 @@ import { newestFirst } from '../core/scenario/change-order.ts';
 import { changesBetween } from '../core/scenario/changes.ts';
 import type { ScenarioId } from '../core/scenario/scenario.ts';
 import type { Version } from '../core/scenario/versions.ts';
+import { baselineOf } from './baseline.ts';
 import type { ScenarioSummary } from './open-sheet.svelte.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 /** What a scenario has otherwise than the base; `undefined` if there is no such scenario. */
 export function reviewOf(workspace: Workspace, id: ScenarioId): Review | undefined {
   const scenario = workspace.find(id);
-  return scenario && review(workspace.baseline, workspace.projectionOf(scenario));
+  return scenario && review(baselineOf(workspace.workbook), workspace.projectionOf(scenario));
 }
 
 /** The changes of a scenario, newest first. */
@@ -42,9 +43,9 @@ export function describeVersion(
 
 /** What a cell would be reset to: what it holds before any scenario, and a target what the documents say that the open one heeds. */
 export function baseOfCell(
-  workspace: Pick<Workspace, 'baseline' | 'projectionOf' | 'scenario'>,
+  workspace: Pick<Workspace, 'workbook' | 'projectionOf' | 'scenario'>,
   key: CellKey,
 ): BaseOf | undefined {
-  const base = baseOf(key, workspace.baseline);
+  const base = baseOf(key, baselineOf(workspace.workbook));
   return base && { ...base, input: workspace.projectionOf(workspace.scenario).underlying.get(key) ?? null };
 }

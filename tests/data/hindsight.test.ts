@@ -10,6 +10,8 @@ describe('[A17] hindsight never enters a default', () => {
     expect(lines.length - before.length).toBeGreaterThan(100);
     const decoded = decodeDataset({ ...shippedFiles, observations: before.join('\n') });
     if (!decoded.ok) throw new Error(JSON.stringify(decoded.error));
-    expect(makeWorkbook(decoded.value).base).toEqual(makeWorkbook(loadShipped()).base);
+    const base = [...makeWorkbook(decoded.value).base];
+    expect(base.length).toBeGreaterThan(500);
+    expect(base).toEqual([...makeWorkbook(loadShipped()).base]);
   });
 });

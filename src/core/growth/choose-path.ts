@@ -13,7 +13,7 @@ export interface PathRow extends PathContext {
   /** The row's growth cell, `null` for blank. */
   readonly growth: CellInput | null;
   /** What the last projected year computes to; absent where it is blank or an error. */
-  readonly last?: number;
+  readonly last?: number | undefined;
   readonly held: ReadonlySet<Year>;
   readonly defaultPath: DefaultPath;
 }

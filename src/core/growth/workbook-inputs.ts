@@ -45,7 +45,7 @@ export function workbookInputs(
       years,
       base: base.value,
       targets: targets.get(id) ?? new Map(),
-      ...(defaultPath.formula !== undefined && { ownFormula: defaultPath.formula }),
+      ownFormula: defaultPath.formula,
     };
     const formulas = pathFormulas(path, context);
     if (!formulas.ok) fail(id, formulas.error.code);

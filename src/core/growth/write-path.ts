@@ -12,11 +12,11 @@ export interface PathContext {
   /** Base year first, then the projected years in order. */
   readonly years: readonly Year[];
   /** What the base-year cell computes to, in the stored unit; absent where it is blank or an error. */
-  readonly base?: number;
+  readonly base?: number | undefined;
   /** What the row's targets in force ask of its value, by year. */
   readonly targets: ReadonlyMap<Year, { readonly comparison: Comparison }>;
   /** The row's own formula, canonical, where the dataset gives it one. */
-  readonly ownFormula?: string;
+  readonly ownFormula?: string | undefined;
 }
 
 /** Why a path cannot be written into a row. */

@@ -159,9 +159,6 @@ export class Projection implements ProjectionSource {
   pathRow(row: WorkbookRow): PathRow {
     const { id } = row.indicator;
     const lastYear = this.years.at(-1) ?? this.baseYear;
-    const base = this.#number(valueKey(id, this.baseYear));
-    const last = this.#number(valueKey(id, lastYear));
-    const { formula } = row.defaultPath;
     return {
       indicator: row.indicator,
       years: this.years,
@@ -170,9 +167,9 @@ export class Projection implements ProjectionSource {
       growth: this.input(cellKey(id, { kind: 'growth' })) ?? null,
       held: this.held(id),
       defaultPath: row.defaultPath,
-      ...(base !== undefined && { base }),
-      ...(last !== undefined && { last }),
-      ...(formula !== undefined && { ownFormula: formula }),
+      base: this.#number(valueKey(id, this.baseYear)),
+      last: this.#number(valueKey(id, lastYear)),
+      ownFormula: row.defaultPath.formula,
     };
   }
 

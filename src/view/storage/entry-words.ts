@@ -14,10 +14,7 @@ type CellConflict = Extract<Conflict, { readonly kind: 'cell' }>;
 export interface EntryToWord {
   readonly cell: CellConflict['cell'];
   readonly entry: CellConflict['mine'];
-  readonly workspace: Pick<
-    Workspace,
-    'baseline' | 'projectionOf' | 'scenario' | 'printInput' | 'pathIn' | 'format' | 'workbook'
-  >;
+  readonly workspace: Pick<Workspace, 'projectionOf' | 'scenario' | 'printInput' | 'pathIn' | 'format' | 'workbook'>;
   readonly words: StorageWords['conflict'];
   /** The names of growth paths, which the side panel words. */
   readonly paths: PanelMessages['panel']['path']['kinds'];
