@@ -172,8 +172,6 @@ describe('[B11] before and after', () => {
     workspace.open(sid('b'));
     workspace.enter([growth], '20%');
     const shown = number(workspace, last);
-    workspace.open(sid('a'));
-    workspace.open(sid('b'));
     expect(workspace.summary(sid('a'))).toEqual({ met: 1, withTarget: 1, changes: 1 });
     expect(number(workspace, last)).toBe(shown);
     const fails = (projection: Projection) => {

@@ -13,7 +13,7 @@ export interface WorkbookInputs extends Iterable<readonly [CellKey, CellInput]> 
 
 /**
  * Base-year figure, path, growth and year formulas of every row. `targets`: those of the layers that are on by default, which
- * default paths aim at. `rows`: the dataset's, by their ids. Both ways of reading throw where the dataset gives a row a path that
+ * default paths aim at. `rowOf`: the dataset's rows by their ids. Both ways of reading throw where the dataset gives a row a path that
  * cannot be written: a decoded dataset never does.
  *
  * A row's inputs are written when they are asked for. Most are read once, to calculate, and a map of all cells was 50 of the

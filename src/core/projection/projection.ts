@@ -1,8 +1,8 @@
 /** A scenario worked out: what each cell holds and computes to, and how the targets fare. */
-import { defaultPathOf } from '../growth/workbook-inputs.ts';
 import type { PathRow } from '../growth/choose-path.ts';
 import { readHeld } from '../growth/held.ts';
 import { readPath, type GrowthPath } from '../growth/path.ts';
+import { defaultPathOf } from '../growth/workbook-inputs.ts';
 import { cellKey, valueKey, type CellKey, type IndicatorId, type Year } from '../model/cell.ts';
 import type { Comparison, WorkbookRow } from '../model/dataset.ts';
 import type { GoalInForce } from '../model/goal.ts';

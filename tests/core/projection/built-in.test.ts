@@ -3,7 +3,7 @@ import { cellKey, valueKey } from '../../../src/core/model/cell.ts';
 import { builtInScenarios, growthFactors } from '../../../src/core/projection/built-in.ts';
 import { Projection } from '../../../src/core/projection/projection.ts';
 import { makeWorkbook, type Workbook } from '../../../src/core/projection/workbook.ts';
-import type { BuiltInKind, Scenario } from '../../../src/core/scenario/scenario.ts';
+import type { BuiltInKind, Patch, Scenario } from '../../../src/core/scenario/scenario.ts';
 import { knownUntil } from '../../../src/core/scenario/settings.ts';
 import { dataset, firms, indicator, layer, row, share, target, units, y, id } from '../../support/plan.ts';
 import { loadShipped } from '../../support/shipped-tables.ts';
@@ -39,6 +39,17 @@ describe('[B1] the base scenario changes nothing', () => {
     const [first] = builtInScenarios(shipped, names);
     expect(first).toMatchObject({ builtIn: 'base', name: '基准' });
     expect(first?.patch.size).toBe(0);
+  });
+});
+
+describe('[B1] the built-in scenarios follow from the dataset alone', () => {
+  it('also when they are worked out in a projection that shows another scenario', () => {
+    const plan = layer('plan', [target('firms', 2025, { op: 'gte', value: 90 })]);
+    const workbook = makeWorkbook(dataset([row(firms, 100, { path: 'compound', growth: 0.1 })], [plan]));
+    const held: Patch = new Map([[cellKey(firms.id, { kind: 'held' }), { kind: 'text', text: '2022,2023' }]]);
+    const patches = (projection?: Projection) =>
+      builtInScenarios(workbook, names, projection).map(({ builtIn, patch }) => [builtIn, [...patch]]);
+    expect(patches(new Projection(workbook, held))).toEqual(patches());
   });
 });
 
