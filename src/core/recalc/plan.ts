@@ -28,14 +28,14 @@ export interface Step {
   /** How many nodes they hold. */
   readonly size: number;
   /** Steps that read from this one. */
-  successors: Int32Array;
+  successors: readonly number[];
 }
 
 export interface Plan {
   /** In topological order. */
   readonly steps: readonly Step[];
   /** Steps to begin with: those that hold or read a seed. */
-  readonly first: Int32Array;
+  readonly first: readonly number[];
   /** How many nodes the steps hold. */
   readonly size: number;
 }

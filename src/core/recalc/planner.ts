@@ -126,7 +126,7 @@ export class Planner {
   }
 
   /** Tells each step which ones read from it, and gives those that a change of the seeds touches directly. */
-  #connect(steps: readonly Step[], seeds: readonly number[], reached: readonly number[]): Int32Array {
+  #connect(steps: readonly Step[], seeds: readonly number[], reached: readonly number[]): number[] {
     const stepOf = this.#scratch;
     for (const node of reached) stepOf[node] = -1;
     const noted = new Int32Array(steps.length).fill(-1);
@@ -148,14 +148,14 @@ export class Planner {
       eachNode(step, (node) => {
         note(node, index, found);
       });
-      step.successors = Int32Array.from(found);
+      step.successors = found;
     });
     const first: number[] = [];
     for (const seed of seeds) {
       add(stepOf[seed] as number, steps.length, first);
       note(seed, steps.length, first);
     }
-    return Int32Array.from(first);
+    return first;
   }
 }
 

@@ -35,7 +35,7 @@ const waiting = -2;
 const firstStep = -3;
 /** Of a node that is placed in this step, or after it. */
 const placedIn = (step: number): number => firstStep - step;
-const noSuccessors = new Int32Array(0);
+const noSuccessors: readonly number[] = [];
 
 export class StepCutter {
   readonly #parts: CutterParts;
