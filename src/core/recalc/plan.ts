@@ -11,7 +11,7 @@ export interface Run {
   /** First slot of the year, as a kernel takes it. */
   readonly at: number;
   readonly count: number;
-  /** From each cell to the next: so many rows, and so many slots of whole years. */
+  /** From each cell to the next: so many rows, and so many slots of whole years. From each range node to the next: 0 and 1. */
   readonly rowStep: number;
   readonly atStep: number;
   /** How many such lines of cells there are, a year and so many slots apart: more than one only for a field kernel. */

@@ -13,10 +13,13 @@ interface RangeNode {
   readonly fold: Fold;
   readonly area: Area;
   readonly key: string;
-  /** Node of the same fold that holds the first rows; `undefined` if none does. */
-  readonly prefix: number | undefined;
+  /** Place of the node of the same fold that holds the first rows; −1 if none does. */
+  readonly prefix: number;
   /** First row that the prefix does not hold. */
   readonly tailRow: number;
+  /** For the sum of one column: the slots that the prefix does not hold. The last is −1 for all other nodes. */
+  readonly first: number;
+  readonly last: number;
 }
 
 export class RangeNodes {
@@ -28,7 +31,7 @@ export class RangeNodes {
   readonly #nodes: (RangeNode | undefined)[] = [];
   readonly #free: number[] = [];
   readonly #byKey = new Map<string, number>();
-  /** Nodes that share fold, years and first row, by last row: where a prefix is looked for. */
+  /** Places of the nodes that share fold, years and first row, by last row: where a prefix is looked for. */
   readonly #families = new Map<string, number[]>();
 
   constructor(layout: Layout, memory: Memory, graph: Graph) {
@@ -50,11 +53,13 @@ export class RangeNodes {
     if (known !== undefined) return known;
     const relatives = this.#families.get(family) ?? [];
     let position = relatives.length;
-    while (position > 0 && this.#get(relatives[position - 1] as number).area.lastRow > area.lastRow) position--;
-    const prefix = relatives[position - 1];
-    const tailRow = prefix === undefined ? area.firstRow : this.#get(prefix).area.lastRow + 1;
+    while (position > 0 && this.#at(relatives[position - 1] as number).area.lastRow > area.lastRow) position--;
+    const prefix = relatives[position - 1] ?? -1;
+    const tailRow = prefix < 0 ? area.firstRow : this.#at(prefix).area.lastRow + 1;
     const index = this.#free.pop() ?? this.#nodes.length;
-    this.#nodes[index] = { fold, area, key, prefix, tailRow };
+    const column = area.firstYear * this.#layout.rows;
+    const last = fold === 'SUM' && area.firstYear === area.lastYear ? column + area.lastRow : -1;
+    this.#nodes[index] = { fold, area, key, prefix, tailRow, first: column + tailRow, last };
     if (index >= this.values.length) {
       const larger = new Float64Array(this.values.length * 2);
       larger.set(this.values);
@@ -62,80 +67,72 @@ export class RangeNodes {
     }
     this.values[index] = NaN;
     const node = this.#layout.cells + index;
-    relatives.splice(position, 0, node);
+    relatives.splice(position, 0, index);
     this.#families.set(family, relatives);
     this.#byKey.set(key, node);
     this.#graph.makeRoom(this.#layout.cells + this.values.length);
-    this.#graph.link(node, [...(prefix === undefined ? [] : [prefix]), ...this.#tail(node)]);
+    this.#graph.link(node, [...(prefix < 0 ? [] : [this.#layout.cells + prefix]), ...this.#tail(index)]);
     onMade(node);
     return node;
   }
 
   /** Forgets a node that nothing reads any more, and then perhaps its prefix. A node already forgotten stays so. */
   release(node: number): void {
-    for (let idle: number | undefined = node; idle !== undefined && !this.#graph.hasDependents(idle);) {
-      const known: RangeNode | undefined = this.#nodes[idle - this.#layout.cells];
+    const { cells } = this.#layout;
+    for (let idle = node - cells; idle >= 0 && !this.#graph.hasDependents(cells + idle);) {
+      const known: RangeNode | undefined = this.#nodes[idle];
       if (!known) return;
       const { key, prefix }: RangeNode = known;
-      this.#graph.unlink(idle);
+      this.#graph.unlink(cells + idle);
       this.#byKey.delete(key);
       const family = key.slice(0, key.lastIndexOf(' '));
       const left = (this.#families.get(family) ?? []).filter((relative) => relative !== idle);
       if (left.length > 0) this.#families.set(family, left);
       else this.#families.delete(family);
-      this.#nodes[idle - this.#layout.cells] = undefined;
-      this.#free.push(idle - this.#layout.cells);
+      this.#nodes[idle] = undefined;
+      this.#free.push(idle);
       idle = prefix;
     }
   }
 
-  /** Calculates a node again; whether its readers have to look. */
-  update(node: number): boolean {
-    const { fold, area, prefix, tailRow } = this.#get(node);
-    const start = prefix === undefined ? startFold(fold) : (this.values[prefix - this.#layout.cells] as number);
-    if (fold === 'SUM' && area.firstYear === area.lastYear) {
-      const column = area.firstYear * this.#layout.rows;
-      const sum = this.#sumSlots(start, column + tailRow, column + area.lastRow);
-      if (sum === sum) return this.#set(node, sum);
+  /** Calculates so many nodes in a row again; of how many the readers have to look. */
+  update(node: number, count: number): number {
+    const { values } = this;
+    const cells = this.#memory.values;
+    const end = node - this.#layout.cells + count;
+    let changed = 0;
+    for (let index = end - count; index < end; index++) {
+      const { fold, prefix, first, last } = this.#at(index);
+      let sum = prefix < 0 ? 0 : (values[prefix] as number);
+      // The loop that long columns of numbers take: no test per cell. NaN if there was a blank or an error.
+      for (let slot = first; slot <= last; slot++) sum += cells[slot] as number;
+      if (last < 0 || sum !== sum) sum = this.#foldTail(index);
+      if (values[index] !== sum || fold === 'ALL') changed++;
+      values[index] = sum;
     }
-    return this.#set(node, this.#foldTail(node, start)) || fold === 'ALL';
+    return changed;
   }
 
-  /** Called twice above, so that a column's sum does not go by way of the heap as another fold's result does. */
-  #set(node: number, value: number): boolean {
-    const index = node - this.#layout.cells;
-    const old = this.values[index] as number;
-    this.values[index] = value;
-    return value !== old;
-  }
-
-  /** The loop that long columns of numbers take: no test per cell. NaN if there was a blank or an error. */
-  #sumSlots(start: number, first: number, last: number): number {
-    const { values } = this.#memory;
-    let sum = start;
-    for (let slot = first; slot <= last; slot++) sum += values[slot] as number;
-    return sum;
-  }
-
-  #foldTail(node: number, start: number): number {
-    const { fold } = this.#get(node);
-    let value = start;
-    for (const slot of this.#tail(node)) value = stepFold(fold, value, this.#memory, slot);
+  /** Any fold, cell by cell. */
+  #foldTail(index: number): number {
+    const { fold, prefix } = this.#at(index);
+    let value = prefix < 0 ? startFold(fold) : (this.values[prefix] as number);
+    for (const slot of this.#tail(index)) value = stepFold(fold, value, this.#memory, slot);
     return value;
   }
 
   /** The cells of a node that its prefix does not hold, row by row. */
-  *#tail(node: number): Generator<number> {
-    const { area, tailRow } = this.#get(node);
+  *#tail(index: number): Generator<number> {
+    const { area, tailRow } = this.#at(index);
     const { rows } = this.#layout;
     for (let row = tailRow; row <= area.lastRow; row++) {
       for (let year = area.firstYear; year <= area.lastYear; year++) yield year * rows + row;
     }
   }
 
-  #get(node: number): RangeNode {
-    const found = this.#nodes[node - this.#layout.cells];
-    if (!found) throw new Error(`No range node ${node}`);
+  #at(index: number): RangeNode {
+    const found = this.#nodes[index];
+    if (!found) throw new Error(`No range node ${index}`);
     return found;
   }
 }

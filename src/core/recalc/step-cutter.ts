@@ -45,8 +45,8 @@ export class StepCutter {
   constructor(parts: CutterParts) {
     const { ranges, changes } = parts;
     this.#parts = parts;
-    this.#rangeKernel = ({ slot }) => {
-      if (ranges.update(slot)) changes.ranges++;
+    this.#rangeKernel = ({ slot, count }) => {
+      changes.ranges += ranges.update(slot, count);
     };
     this.#carefulKernel = ({ slot }) => {
       changes.storeCarefully(slot);
@@ -159,30 +159,40 @@ export class StepCutter {
     }
   }
 
-  /** Runs of nodes in topological order: each goes on to the next years while all that those read is placed. */
+  /** Runs of nodes in topological order: cells go on to the next years, ranges to the next ones, while all that those read is placed. */
   #runs(nodes: readonly number[], state: Int32Array, placed: number): Run[] {
     const { layout, graph, formulas } = this.#parts;
     const { cells, rows } = layout;
-    const oneLine = { rowStep: 0, atStep: rows, years: 1, yearStep: rows };
+    const kernelAt = (node: number): RunKernel | undefined =>
+      node < cells ? formulas.runKernel(node) : this.#rangeKernel;
+    const isWaiting = (node: number): boolean => state[node] === waiting;
     const runs: Run[] = [];
     for (const slot of nodes) {
-      if (state[slot] !== waiting) continue;
+      if (!isWaiting(slot)) continue;
       state[slot] = placed;
-      if (slot >= cells) {
-        runs.push({ kernel: this.#rangeKernel, slot, row: 0, at: 0, count: 1, ...oneLine });
-        continue;
-      }
+      // Of a range these say nothing, and its kernel does not ask.
       const { row, year } = layout.placeOf(slot);
-      const kernel = formulas.runKernel(slot);
+      const kernel = kernelAt(slot);
+      const atStep = slot < cells ? rows : 1;
       let count = 1;
-      const isWaiting = (node: number): boolean => state[node] === waiting;
-      for (let next = slot + rows; kernel && count < mostInStep && isWaiting(next) && next < cells; next += rows) {
-        const isSame = formulas.runKernel(next) === kernel && layout.placeOf(next).year === year + count;
+      for (let next = slot + atStep; kernel && count < mostInStep && isWaiting(next); next += atStep) {
+        const isSame = kernelAt(next) === kernel && (slot >= cells || layout.placeOf(next).year === year + count);
         if (!isSame || graph.somePrecedent(next, isWaiting)) break;
         state[next] = placed;
         count++;
       }
-      runs.push({ kernel: kernel ?? this.#carefulKernel, slot, row, at: year * rows, count, ...oneLine });
+      const at = year * rows;
+      runs.push({
+        kernel: kernel ?? this.#carefulKernel,
+        slot,
+        row,
+        at,
+        count,
+        rowStep: 0,
+        atStep,
+        years: 1,
+        yearStep: rows,
+      });
     }
     return runs;
   }

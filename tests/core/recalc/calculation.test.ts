@@ -277,6 +277,47 @@ describe('[R8] wide ranges are shared and build on one another', () => {
     ]);
   });
 
+  it('goes on from sum to sum and from year to year', () => {
+    const cells = Array.from({ length: 900 }, (_, i) => `c${i}`);
+    const sums = Array.from({ length: 90 }, (_, k) => `sum${k}`);
+    const years = [2020, 2021, 2022];
+    const numbers = new Map(cells.flatMap((cell, i) => years.map((year) => [`${cell}@${year}`, i * year] as const)));
+    const { show, set } = sheetOf(`${cells.join(' ')} ${sums.join(' ')}`, 2, {
+      ...Object.fromEntries(numbers),
+      ...Object.fromEntries(
+        sums.flatMap((sum, k) => years.map((year) => [`${sum}@${year}`, `=SUM(c0:c${k * 10 + 9})`])),
+      ),
+    });
+    const expectSums = (): void => {
+      for (const year of years) {
+        const added = cells.map((cell) => numbers.get(`${cell}@${year}`) ?? 0);
+        expect(sums.map((sum) => show(`${sum}@${year}`))).toEqual(
+          sums.map((_, k) => added.slice(0, k * 10 + 10).reduce((a, b) => a + b)),
+        );
+      }
+    };
+    expectSums();
+    for (const [cell, number] of [
+      ['c0@2021', 7],
+      ['c655@2022', 8],
+      ['c899@2020', 9],
+    ] as const) {
+      numbers.set(cell, number);
+      set({ [cell]: number });
+      expectSums();
+    }
+    set({ 'c700@2021': '=1/0' });
+    expect([show('sum69@2021'), show('sum70@2021'), show('sum70@2022')]).toEqual([
+      numbersUpTo(700, 2021),
+      '#DIV/0! c700@2021',
+      numbersUpTo(710, 2022),
+    ]);
+
+    function numbersUpTo(count: number, year: number): number {
+      return cells.slice(0, count).reduce((sum, cell) => sum + (numbers.get(`${cell}@${year}`) ?? 0), 0);
+    }
+  });
+
   it('lists every cell of a range once as a precedent, and its formulas as dependents', () => {
     const { calculation, set } = sheet();
     expect(calculation.precedents(key('s20@2021'))).toEqual(rows.slice(0, 20).map((row) => `${row}@2021`));
