@@ -3,8 +3,8 @@
 export interface Sparkline {
   /** Points of the line for an SVG `polyline`. */
   readonly points: string;
-  /** Where the line ends. */
-  readonly end: { readonly x: number; readonly y: number } | undefined;
+  /** The point where the line ends. */
+  readonly end: string | undefined;
   /** Height of the target's mark. */
   readonly target: number | undefined;
 }
@@ -25,10 +25,10 @@ export function drawSparkline(
   const x = (index: number): number => round(margin + (index * (width - 2 * margin)) / Math.max(1, values.length - 1));
   const y = (value: number): number =>
     round(span === 0 ? height / 2 : height - margin - ((value - low) / span) * (height - 2 * margin));
-  const last = known.at(-1);
+  const points = known.map(({ value, index }) => `${x(index)},${y(value)}`);
   return {
-    points: known.map(({ value, index }) => `${x(index)},${y(value)}`).join(' '),
-    end: last && { x: x(last.index), y: y(last.value) },
+    points: points.join(' '),
+    end: points.at(-1),
     target: target === undefined || known.length === 0 ? undefined : y(target),
   };
 }

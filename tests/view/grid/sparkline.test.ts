@@ -5,12 +5,12 @@ describe('[V9] a path in small', () => {
   it('rises from the lower left to the upper right', () => {
     expect(drawSparkline([0, 5, 10], undefined, 66, 20)).toEqual({
       points: '3,17 33,10 63,3',
-      end: { x: 63, y: 3 },
+      end: '63,3',
       target: undefined,
     });
   });
   it('leaves room for a target above the line', () => {
-    expect(drawSparkline([0, 5], 10, 66, 20)).toMatchObject({ target: 3, end: { y: 10 } });
+    expect(drawSparkline([0, 5], 10, 66, 20)).toMatchObject({ target: 3, end: '63,10' });
   });
   it('runs along the middle where nothing changes', () => {
     expect(drawSparkline([4, 4], undefined, 66, 20).points).toBe('3,10 63,10');
