@@ -42,15 +42,13 @@ export class Memory {
   readonly filled: Uint8Array;
   /** How many of them are. */
   filledCells = 0;
-  readonly #origins: Int32Array;
-  readonly #details: Int32Array;
+  /** By slot: of those that hold an error, and of some that held one. Few do: two numbers for each slot were 10 MB at 100,000 rows. */
+  readonly #faults = new Map<number, Fault>();
 
   constructor(slots: number) {
     this.values = new Float64Array(slots).fill(NaN);
     this.codes = new Uint8Array(slots).fill(blankCode);
     this.filled = new Uint8Array(slots);
-    this.#origins = new Int32Array(slots);
-    this.#details = new Int32Array(slots);
   }
 
   setFilled(slot: number, filled: boolean): void {
@@ -76,19 +74,17 @@ export class Memory {
   }
 
   /** Whether that changed the slot: another code, origin or detail. */
-  setFault(slot: number, { code, origin, detail }: Fault): boolean {
-    if (this.codes[slot] === code && this.#origins[slot] === origin && this.#details[slot] === detail) return false;
+  setFault(slot: number, fault: Fault): boolean {
+    const old = this.fault(slot);
+    if (old?.code === fault.code && old.origin === fault.origin && old.detail === fault.detail) return false;
     this.values[slot] = NaN;
-    this.codes[slot] = code;
-    this.#origins[slot] = origin;
-    this.#details[slot] = detail;
+    this.codes[slot] = fault.code;
+    this.#faults.set(slot, fault);
     return true;
   }
 
   /** The error in a slot; `undefined` for a number and a blank. */
   fault(slot: number): Fault | undefined {
-    const code = this.codes[slot] as number;
-    if (code <= blankCode) return undefined;
-    return { code, origin: this.#origins[slot] as number, detail: this.#details[slot] as number };
+    return (this.codes[slot] as number) > blankCode ? this.#faults.get(slot) : undefined;
   }
 }
