@@ -17,7 +17,10 @@ const rangeSign = /[~〜∼至到±]|\+\/?-|\/.*\//;
 /** A sign that alone means a blank. */
 const perhapsRangeSign = '—';
 
-/** What the two cells are to hold; `undefined` for a cell that takes no number, and for a text that is not meant as a range. */
+/**
+ * What the two cells are to hold; `undefined` for a cell that takes no number, and for a text that is not meant as a range. One whose
+ * numbers fall the wrong way is meant as one: `-10/6/3` is told so and does not become a quotient.
+ */
 export function readRangeCells(
   cell: CellKey,
   text: string,
@@ -28,13 +31,19 @@ export function readRangeCells(
   const isMeant = rangeSign.test(normal) || (normal.includes(perhapsRangeSign) && !parseEntry(text, context).ok);
   if (!beside || normal.startsWith('=') || !isMeant) return undefined;
   const range = parseRangeEntry(text, context);
-  if (!range.ok) return err(range.error);
+  if (!range.ok)
+    return range.error.code !== 'order' && isSignedFormula(normal, text, context) ? undefined : err(range.error);
   return ok(
     new Map([
       [cell, { kind: 'number', value: rangeMiddle(range.value) }],
       [beside, { kind: 'text', text: printRange(range.value) }],
     ]),
   );
+}
+
+/** What begins with a sign and reads as a formula, though it has a range's signs: `+firms/2/3`, a name with 到 or 至 in it. */
+function isSignedFormula(normal: string, text: string, context: EntryContext): boolean {
+  return /^[-+]/.test(normal) && parseEntry(text, context).ok;
 }
 
 /** A stored range as it would be typed; `undefined` for a text that is none. */
