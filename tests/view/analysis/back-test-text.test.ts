@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { backTest as en } from '../../../src/i18n/en/back-test.ts';
 import { backTest as words } from '../../../src/i18n/zh/back-test.ts';
 import {
   errorText,
@@ -20,6 +21,16 @@ describe('[A17] what is told of an error', () => {
     [{ error: 0 }, firms, '一致'],
   ] as const)('%j: %s', (error, indicator, text) => {
     expect(errorText(error, indicator, context)).toBe(text);
+  });
+
+  it.each([
+    [{ error: 484.9 }, share, '▲ 48,490.00 points too high'],
+    [{ error: 44, isRank: true }, rank, '▲ 44 places too far down'],
+    [{ error: -1, isRank: true }, rank, '▼ 1 place too far up'],
+    [{ error: -2, isRank: true }, rank, '▼ 2 places too far up'],
+    [{ error: 0, isRank: true }, rank, 'exact'],
+  ] as const)('in English the amount comes first: %j: %s', (error, indicator, text) => {
+    expect(errorText(error, indicator, { language: 'en', words: en })).toBe(text);
   });
 
   it('a published number keeps its words, a calculated one its decimals', () => {

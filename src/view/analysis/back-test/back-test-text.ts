@@ -34,7 +34,8 @@ export function errorText(
   const amount = formatGap(error, valueFormat(indicator.unit), language);
   const told = indicator.unit.percent ? words.points(amount) : amountWithUnit(amount, indicator, language);
   const { high, low, behind, ahead } = words.errors;
-  return error > 0 ? `▲ ${isRank ? behind : high} ${told}` : `▼ ${isRank ? ahead : low} ${told}`;
+  const [over, under] = isRank ? [behind, ahead] : [high, low];
+  return error > 0 ? `▲ ${over(told)}` : `▼ ${under(told)}`;
 }
 
 export function sourceText({ publisher, published }: Citation, { language, words }: BackTestContext): string {
