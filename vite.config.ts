@@ -96,7 +96,11 @@ export default defineConfig(({ mode }) => ({
       output: {
         codeSplitting: {
           // What the page's first script imports at once: all a reader waits for is one file, and compresses as one.
-          groups: [{ name: 'page', tags: ['$initial'] }],
+          // And what several later parts share is another: each more has its name in the page's script, and is one more request.
+          groups: [
+            { name: 'page', tags: ['$initial'] },
+            { name: 'shared', minShareCount: 2 },
+          ],
         },
       },
     },
