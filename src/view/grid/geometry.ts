@@ -87,7 +87,7 @@ export interface Window {
 }
 
 /** The rows to draw for a scroll position. `height`: of the part of the viewport that shows rows. */
-export function rowWindow(scrollTop: number, height: number, count: number, overscan = OVERSCAN): Window {
+export function rowWindow(scrollTop: number, height: number, count: number, overscan: number): Window {
   const start = Math.max(0, Math.min(count, Math.floor(scrollTop / ROW_HEIGHT)) - overscan);
   const end = Math.min(count, Math.ceil((scrollTop + height) / ROW_HEIGHT) + overscan);
   return { start, end: Math.max(start, end) };

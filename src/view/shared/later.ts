@@ -3,7 +3,7 @@
  * painted, and by then is at hand when it is asked for, even if the server is gone.
  */
 import { untilFetched } from './until-fetched.ts';
-import { whenPainted } from './when-painted.ts';
+import { whenIdle, whenPainted } from './when-painted.ts';
 
 export const later = {
   /** Beside the sheet and over it. */
@@ -40,7 +40,9 @@ let painted: Promise<unknown> | undefined;
 
 /** The sheet answers to keys before anything else is fetched. */
 export async function afterPainting<Part>(fetchPart: () => Promise<Part>): Promise<Part> {
-  painted ??= new Promise<void>(whenPainted);
+  painted ??= new Promise<void>((resolve) => {
+    whenPainted(() => whenIdle(resolve));
+  });
   await painted;
   return fetchPart();
 }

@@ -2,3 +2,9 @@
 export function whenPainted(step: () => void): void {
   requestAnimationFrame(() => setTimeout(step));
 }
+
+/** Runs a step once the page has had the time to answer what is waiting, a key perhaps; after a fifth of a second it need not. */
+export function whenIdle(step: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(step, { timeout: 200 });
+  else setTimeout(step);
+}
