@@ -10,6 +10,7 @@ import type { CellValue } from '../core/model/input.ts';
 import { ok, type Result } from '../core/model/result.ts';
 import { inputsToMeet } from '../core/projection/meet-target.ts';
 import type { StartOf } from '../core/projection/needed-growth.ts';
+import type { SheetReader } from './sheet-reader.svelte.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 /** Writes a path into a row; the problem where the row cannot take it. */
@@ -21,8 +22,8 @@ export function choosePath(workspace: Workspace, indicator: IndicatorId, path: G
 }
 
 /** Why the row cannot take a path; `undefined` when it can. */
-export function pathProblem(workspace: Workspace, indicator: IndicatorId, path: GrowthPath): PathProblem | undefined {
-  return problemOfPath(path, workspace.pathRow(indicator));
+export function pathProblem(sheet: SheetReader, indicator: IndicatorId, path: GrowthPath): PathProblem | undefined {
+  return problemOfPath(path, sheet.pathRow(indicator));
 }
 
 /** Sets the row's growth in its stored unit. Calls in a row with the same `gesture` become one step of undo. */

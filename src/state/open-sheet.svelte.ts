@@ -147,9 +147,9 @@ export class OpenSheet extends SheetReader {
     return input && context ? printEntry(input, context.own.column, context) : '';
   }
 
-  /** How the numbers of a cell are shown and typed. */
-  format(key: CellKey): NumberFormat {
-    return this.entryContext(key)?.format ?? rateFormat;
+  /** How the numbers of a cell are shown and typed. `path`: of its row. */
+  format(key: CellKey, path?: GrowthPath): NumberFormat {
+    return this.entryContext(key, path)?.format ?? rateFormat;
   }
 
   /** The growth path that an input of a path cell means. */
