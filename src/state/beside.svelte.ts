@@ -54,9 +54,8 @@ export class Beside extends SheetReader {
   get names(): Names {
     return this.#sheet.names;
   }
-  get scenario(): Scenario {
-    return this.#sight.scenario;
-  }
+  /** Who reads it is told of another scenario alone, not of another active cell. */
+  readonly scenario: Scenario = $derived.by(() => this.#sight.scenario);
   get changedRows(): ReadonlySet<IndicatorId> {
     return this.#sight.changedRows;
   }

@@ -7,6 +7,9 @@ import type { Workspace } from './workspace.svelte.ts';
 
 export type { BrokenRelation, Restoration };
 
+/** One object, so that who reads it is not told anew after each edit. */
+const noYears: ReadonlyMap<IndicatorId, readonly Year[]> = new Map();
+
 export class IdentityGuard {
   readonly #workspace: Workspace;
   readonly #projection: () => Projection;
@@ -22,6 +25,7 @@ export class IdentityGuard {
 
   /** The years in which a row stands on a side of a broken relation, in order; none for a row that is not among them. */
   readonly brokenYears: ReadonlyMap<IndicatorId, readonly Year[]> = $derived.by(() => {
+    if (this.broken.length === 0) return noYears;
     const years = new Map<IndicatorId, readonly Year[]>();
     for (const { indicator, year } of this.broken.flatMap(({ restorations }) => restorations)) {
       const known = years.get(indicator) ?? [];

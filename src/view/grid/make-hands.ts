@@ -1,5 +1,7 @@
 /** The hands of a sheet: clipboard, fill, dragging, and what else comes a moment after it. */
+import { untrack } from 'svelte';
 import type { Messages } from '../../i18n/messages.ts';
+import type { Beside } from '../../state/beside.svelte.ts';
 import { completionsOf } from '../../state/completion.ts';
 import { findCell } from '../../state/find-cell.ts';
 import { IdentityGuard } from '../../state/identity-guard.svelte.ts';
@@ -17,10 +19,18 @@ import Sparkline from './Sparkline.svelte';
 import { statusHint } from './status-hint.ts';
 import { copyCells, pasteCells } from './transfer.ts';
 
-export function makeHands(session: GridSession, clipboard: ClipboardCodec, messages: () => Messages): GridHands {
+export function makeHands(
+  session: GridSession,
+  beside: Beside,
+  clipboard: ClipboardCodec,
+  messages: () => Messages,
+): GridHands {
   const { preferences, workspace } = session.planner;
-  // Reading the scenario subscribes to its changes.
-  const guard = new IdentityGuard(workspace, () => workspace.projectionOf(workspace.scenario));
+  // Any row may break a relation, so all of them ask the guard; it looks when the sheet is painted, as what stands beside it does.
+  const guard = new IdentityGuard(workspace, () => {
+    const { scenario } = beside;
+    return untrack(() => workspace.projectionOf(scenario));
+  });
   return {
     completion: new CompletionList(session.planner),
     suggest: (text) => suggestRows((prefix, most) => completionsOf(workspace, prefix, most), text),

@@ -36,8 +36,6 @@ export interface PresentContext extends TextContext {
   readonly describeStatus: ((gap: Gap) => string) | undefined;
   /** Why the cell `own` holds an error; comes a moment after the sheet as well. */
   readonly describeError: ((error: CellError, own: CellKey | undefined) => string) | undefined;
-  /** That a row breaks what is true by definition, in a sentence; comes as late. Asked once for a row, of its name. */
-  readonly describeBroken: ((indicator: IndicatorId) => string | undefined) | undefined;
   /** What was put into a cell, where formulas are shown in the place of values. */
   readonly entryText: ((key: CellKey) => string) | undefined;
   /** The range of an assumption, as typed. */
@@ -64,13 +62,9 @@ export function presentCell(
   const isRange = view.kind === 'value' && view.isRange === true;
   const range = isRange && view.key ? context.rangeText(view.key) : undefined;
   const error = view.kind === 'value' && view.value.kind === 'error' ? view.value.error : undefined;
-  const broken = column.role === 'name' ? context.describeBroken?.(indicator.id) : undefined;
-  const marks = [
-    view.changed && markIds.changed,
-    held && markIds.held,
-    isRange && markIds.range,
-    broken !== undefined && markIds.broken,
-  ].filter((mark) => mark !== false);
+  const marks = [view.changed && markIds.changed, held && markIds.held, isRange && markIds.range].filter(
+    (mark) => mark !== false,
+  );
   return {
     id: view.id,
     text: view.kind === 'gap' ? `${statusMarks[view.status]} ${plain}` : plain,
@@ -81,7 +75,6 @@ export function presentCell(
       view.changed ? 'changed' : '',
       held ? 'held' : '',
       isRange ? 'range' : '',
-      broken === undefined ? '' : 'broken',
       error ? 'error' : '',
       entry === undefined ? '' : 'entry',
     ].join(' '),
@@ -95,13 +88,28 @@ export function presentCell(
         : view.kind === 'gap'
           ? context.describeStatus?.(view)
           : column.role === 'name'
-            ? [indicator.label[context.language], ...(broken === undefined ? [] : [broken])].join('\n')
+            ? indicator.label[context.language]
             : column.role === 'unit'
               ? indicator.unit.label[context.language]
               : entry !== undefined || (plain === whole && !(view.kind === 'target' && view.measure))
                 ? undefined
                 : whole,
     described: marks.length > 0 ? marks.join(' ') : undefined,
+  };
+}
+
+/**
+ * A row's name that also says that the row breaks what is true by definition. `said`: in which years, in a sentence; `undefined` where all
+ * holds. Apart from the rest, since it may change with any row of the sheet.
+ */
+export function presentBroken(name: PresentedCell, said: string | undefined): PresentedCell {
+  if (said === undefined) return name;
+  const { looks, hint, described } = name;
+  return {
+    ...name,
+    looks: `${looks} broken`,
+    hint: `${hint ?? ''}\n${said}`,
+    described: described === undefined ? markIds.broken : `${described} ${markIds.broken}`,
   };
 }
 

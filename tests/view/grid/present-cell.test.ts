@@ -7,7 +7,7 @@ import type { CellView, NumberFormat } from '../../../src/core/model/view.ts';
 import { zh } from '../../../src/i18n/zh.ts';
 import { describeCellError } from '../../../src/view/format/error-words.ts';
 import { statusHint } from '../../../src/view/grid/status-hint.ts';
-import { presentCell, type PresentContext } from '../../../src/view/grid/present-cell.ts';
+import { presentBroken, presentCell, type PresentContext } from '../../../src/view/grid/present-cell.ts';
 
 const id = parseIndicatorId('firms') ?? expect.fail();
 const year = parseYear(2023) ?? expect.fail();
@@ -34,7 +34,6 @@ const context: PresentContext = {
   rangeText: () => '6%~10%',
   describeStatus: (gap) => statusHint(gap, { language: 'zh', words: zh.grid }),
   describeError: (error, own) => describeCellError(error, own, zh.error, (cell) => `<${cell}>`),
-  describeBroken: () => undefined,
   entryText: undefined,
   decimals: () => undefined,
 };
@@ -60,16 +59,24 @@ describe('[V10] a drawn cell', () => {
   it('[A19] marks the name of a row that breaks a relation, in a shape, in words and for a screen reader', () => {
     const name: CellView = { id: 'firms@name', kind: 'label', text: '企业', changed: false };
     const column: SheetColumn = { id: 'name', role: 'name' };
-    const broken = { ...context, describeBroken: () => '勾稽关系不成立：2023 年' };
-    const shown = presentCell(name, indicator, column, broken);
+    const whole = presentCell(name, indicator, column, context);
+    expect(whole).toMatchObject({ hint: indicator.label.zh, described: undefined });
+    const shown = presentBroken(whole, '勾稽关系不成立：2023 年');
     expect(shown.looks.split(' ')).toContain('broken');
     expect(shown.hint).toBe(`${indicator.label.zh}\n勾稽关系不成立：2023 年`);
     expect(shown.described).toBe('mark-broken');
-    expect(presentCell(name, indicator, column, context)).toMatchObject({
-      hint: indicator.label.zh,
-      described: undefined,
-    });
-    expect(presentCell(view, indicator, yearColumn, broken).looks).not.toContain('broken');
+    expect(presentBroken(presentCell({ ...name, changed: true }, indicator, column, context), '2023').described).toBe(
+      'mark-changed mark-broken',
+    );
+  });
+  it('[A19] leaves a name alone whose row keeps its relations', () => {
+    const name = presentCell(
+      { id: 'firms@name', kind: 'label', text: '企业', changed: false },
+      indicator,
+      { id: 'name', role: 'name' },
+      context,
+    );
+    expect(presentBroken(name, undefined)).toBe(name);
   });
   it('[A15] says with a sign and in its hint that a growth is a range', () => {
     const growth: CellView = { ...view, format: rateFormat, value: { kind: 'number', value: 0.08 }, isRange: true };
