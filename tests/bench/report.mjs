@@ -6,7 +6,7 @@ export const median = (values = []) => values.toSorted((a, b) => a - b)[values.l
 
 /** @param {number} ratio */
 export const times = (ratio) =>
-  Number.isNaN(ratio) ? '' : `${ratio < 10 ? ratio.toFixed(1) : Math.round(ratio).toLocaleString('en')}×`;
+  !Number.isFinite(ratio) ? '' : `${ratio < 10 ? ratio.toFixed(1) : Math.round(ratio).toLocaleString('en')}×`;
 
 /** @param {boolean} isReached */
 export const mark = (isReached) => (isReached ? '✓' : '✗');

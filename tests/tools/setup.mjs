@@ -12,8 +12,6 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const stampFile = join(root, 'node_modules', '.yuce-setup');
-const lockDirectory = join(root, '.setup-lock');
 
 /** An installation that takes longer than this has died, and its lock may be taken over. */
 const lockMaximumAgeMs = 10 * 60_000;
@@ -46,32 +44,32 @@ function compare(left, right) {
   return index === -1 ? 0 : (left[index] ?? 0) - (right[index] ?? 0);
 }
 
-/** What an installation depends on: another lock file, Node version or machine needs another one. */
-function fingerprint() {
-  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
+/** What an installation depends on: another lock file, Node version or machine needs another one. @param {string} folder */
+function fingerprint(folder) {
+  const hash = createHash('sha256').update(readFileSync(join(folder, 'package-lock.json')));
   hash.update(`${process.versions.node.split('.')[0]} ${process.platform} ${process.arch}`);
   return hash.digest('hex');
 }
 
-/** @param {string} expected */
-function isInstalled(expected) {
+/** @param {string} stampFile @param {string} expected */
+function isInstalled(stampFile, expected) {
   return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === expected;
 }
 
-/** npm's own script if npm started us (then there is no shell in between), else whatever `npm` the path has. */
-function runInstall() {
+/** npm's own script if npm started us (then there is no shell in between), else whatever `npm` the path has. @param {string} cwd */
+function runInstall(cwd) {
   // With a log level of its own: `npm test --silent` passes its silence on, and then a failure would not say why.
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=notice'];
   const npmScript = process.env['npm_execpath'];
   const viaNode = npmScript !== undefined && /npm-cli\.[cm]?js$/.test(npmScript);
   const outcome = viaNode
-    ? spawnSync(process.execPath, [npmScript, ...args], { cwd: root, stdio: 'inherit' })
-    : spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+    ? spawnSync(process.execPath, [npmScript, ...args], { cwd, stdio: 'inherit' })
+    : spawnSync('npm', args, { cwd, stdio: 'inherit', shell: process.platform === 'win32' });
   return outcome.status === 0;
 }
 
-/** Two commands started at once must not install over each other: a directory can be made only once. */
-async function takeLock() {
+/** Two commands started at once must not install over each other: a directory can be made only once. @param {string} lockDirectory */
+async function takeLock(lockDirectory) {
   for (;;) {
     try {
       mkdirSync(lockDirectory);
@@ -79,7 +77,7 @@ async function takeLock() {
     } catch (error) {
       if (!(error instanceof Error) || !('code' in error) || error.code !== 'EEXIST') throw error;
     }
-    if (lockAgeMs() > lockMaximumAgeMs) {
+    if (lockAgeMs(lockDirectory) > lockMaximumAgeMs) {
       rmSync(lockDirectory, { recursive: true, force: true });
     } else {
       await new Promise((resume) => setTimeout(resume, 500));
@@ -87,7 +85,8 @@ async function takeLock() {
   }
 }
 
-function lockAgeMs() {
+/** @param {string} lockDirectory */
+function lockAgeMs(lockDirectory) {
   try {
     return Date.now() - statSync(lockDirectory).mtimeMs;
   } catch {
@@ -95,22 +94,30 @@ function lockAgeMs() {
   }
 }
 
-/** Installs the packages if they are not those of the lock file. Says on stderr what is wrong; true when all is well. */
+/** The packages of the project, for a Node that it runs on. Says on stderr what is wrong; true when all is well. */
 export async function setUp() {
   const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  if (!satisfies(process.versions.node, engines.node)) {
-    console.error(`需要 Node.js ${engines.node}，当前为 ${process.versions.node}。`);
-    console.error(`Node.js ${engines.node} is needed; this is ${process.versions.node}. See https://nodejs.org`);
-    return false;
-  }
-  const expected = fingerprint();
-  if (isInstalled(expected)) return true;
+  if (satisfies(process.versions.node, engines.node)) return installPackages(root);
+  console.error(`需要 Node.js ${engines.node}，当前为 ${process.versions.node}。`);
+  console.error(`Node.js ${engines.node} is needed; this is ${process.versions.node}. See https://nodejs.org`);
+  return false;
+}
 
-  await takeLock();
+/**
+ * Installs the packages of a folder if they are not those of its lock file. Says on stderr what is wrong; true when all is well.
+ * @param {string} folder
+ */
+export async function installPackages(folder) {
+  const stampFile = join(folder, 'node_modules', '.yuce-setup');
+  const lockDirectory = join(folder, '.setup-lock');
+  const expected = fingerprint(folder);
+  if (isInstalled(stampFile, expected)) return true;
+
+  await takeLock(lockDirectory);
   try {
-    if (isInstalled(expected)) return true;
+    if (isInstalled(stampFile, expected)) return true;
     console.error('Installing packages (once) …');
-    if (!runInstall()) {
+    if (!runInstall(folder)) {
       console.error('npm ci failed; its own message stands above.');
       return false;
     }

@@ -3,7 +3,9 @@ import { median } from '../report.mjs';
 
 /**
  * @typedef {'ours' | 'bare'} Subject
- * @typedef {'load' | 'whole' | 'memory' | 'entry' | 'entryWhole' | 'frames' | 'late' | 'worst' | 'blank' | 'scroll'} SheetWork
+ * @typedef {'load' | 'whole' | 'memory' | 'entry' | 'entryWhole' | 'frames' | 'late' | 'worst' | 'blank' | 'scroll'} GridWork
+ * @typedef {'performance' | 'firstPaint' | 'largestPaint' | 'blocking' | 'shift' | 'accessibility' | 'practices'} LighthouseWork
+ * @typedef {GridWork | LighthouseWork} SheetWork
  * @typedef {SheetWork | 'slider' | 'switch' | 'board' | 'boardEdit' | 'sparklines' | 'chart'} Work
  * @typedef {{ subject: Subject, rows: number, throttle: number }} Place `rows`: 0 where there are none.
  */

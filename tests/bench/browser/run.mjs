@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { preview } from 'vite';
 import { browserArguments, ensureBrowser } from '../../tools/find-browser.mjs';
+import { measureLighthouse, prepareLighthouse } from './lighthouse.mjs';
 import { measureLoad } from './load.mjs';
 import { readOptions } from './options.mjs';
 import { measureUpdates } from './parts.mjs';
@@ -24,6 +25,7 @@ import { memory, openVisit, settle, slowDown } from './visit.mjs';
 
 const top = fileURLToPath(new URL('../../../', import.meta.url));
 const options = readOptions(process.argv.slice(2));
+const tools = options.lighthouse === 'without' ? undefined : await prepareLighthouse();
 const servers = { ours: await serve('large'), bare: await serve('bare'), parts: await serve('parts') };
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserArguments });
 const readings = new Readings();
@@ -33,6 +35,19 @@ let rounds = 0;
 /** Whether another round of the same length ends in time. */
 const hasTime = () => ((performance.now() - started) / rounds) * (rounds + 1) < options.seconds * 1000;
 while (rounds === 0 || (rounds < options.rounds && hasTime())) {
+  if (options.lighthouse !== 'only') await visitAll();
+  for (const throttle of options.throttles) {
+    await askLighthouse('ours', throttle);
+    await askLighthouse('bare', throttle);
+  }
+  rounds++;
+  console.error(`round ${rounds}, ${Math.round((performance.now() - started) / 1000)} s`);
+}
+printTable(readings, options, `Chromium ${browser.version()}`, `medians of ${rounds} rounds`);
+await browser.close();
+for (const server of Object.values(servers)) await server.close();
+
+async function visitAll() {
   for (const rows of options.sizes) {
     await visitSheet('ours', rows);
     await visitSheet('bare', rows);
@@ -43,12 +58,7 @@ while (rounds === 0 || (rounds < options.rounds && hasTime())) {
     await visitPlanner(throttle);
     await visitParts(throttle);
   }
-  rounds++;
-  console.error(`round ${rounds}, ${Math.round((performance.now() - started) / 1000)} s`);
 }
-printTable(readings, options, `Chromium ${browser.version()}`, `medians of ${rounds} rounds`);
-await browser.close();
-for (const server of Object.values(servers)) await server.close();
 
 /** @param {string} mode */
 async function serve(mode) {
@@ -61,11 +71,25 @@ async function serve(mode) {
  * @param {(visit: Visit, base: string) => Promise<void>} measure
  */
 async function visit(subject, throttle, measure) {
-  const base = servers[subject].resolvedUrls?.local[0];
-  if (base === undefined) throw new Error('The preview server has no address');
+  const base = addressOf(subject);
   const opened = await openVisit(browser, base, throttle);
   await measure(opened, base);
   await opened.page.context().close();
+}
+
+/** @param {keyof typeof servers} subject */
+function addressOf(subject) {
+  const base = servers[subject].resolvedUrls?.local[0];
+  if (base === undefined) throw new Error('The preview server has no address');
+  return base;
+}
+
+/** About the shortest sheet. @param {Subject} subject @param {number} throttle */
+async function askLighthouse(subject, throttle) {
+  if (!tools) return;
+  const rows = Math.min(...options.sizes);
+  const values = await measureLighthouse(tools, `${addressOf(subject)}?rows=${rows}`, throttle);
+  readings.add({ subject, rows, throttle }, values);
 }
 
 /** Long sheets are opened at the machine's own speed only, and worked in at each. @param {Subject} subject @param {number} rows */

@@ -14,6 +14,7 @@ import { atMost, mark, printOccasion, row, times } from '../report.mjs';
  * @property {string} unit
  * @property {number} [timesBare] how many times the bare grid's ours may be
  * @property {number} [most] what ours may be at the machine's own speed
+ * @property {number} [least] what it is to be at least at the machine's own speed
  * @property {number} [atRows] the goals hold for this number of rows only
  */
 
@@ -29,6 +30,13 @@ const sheetLines = {
   worst: { title: 'scrolling for 3 s: worst frame', unit: 'ms', most: 33 },
   blank: { title: 'scrolling for 3 s: frames with a blank, at most', unit: '', most: 0 },
   memory: { title: 'memory after a collection', unit: 'MB', timesBare: 2, atRows: 100_000 },
+  performance: { title: 'Lighthouse, desktop: performance', unit: '', least: 98 },
+  firstPaint: { title: 'Lighthouse, desktop: first contentful paint', unit: 'ms' },
+  largestPaint: { title: 'Lighthouse, desktop: largest contentful paint', unit: 'ms' },
+  blocking: { title: 'Lighthouse, desktop: total blocking time', unit: 'ms' },
+  shift: { title: 'Lighthouse, desktop: cumulative layout shift', unit: '' },
+  accessibility: { title: 'Lighthouse, desktop: accessibility', unit: '', least: 100 },
+  practices: { title: 'Lighthouse, desktop: best practices', unit: '' },
 };
 
 /** @type {Readonly<Record<Exclude<Work, SheetWork>, Line>>} */
@@ -64,7 +72,7 @@ const keys = (record) => /** @type {Key[]} */ (Object.keys(record));
 
 /** @param {Readings} readings @param {Options} options @param {SheetWork} work @param {number} rows @param {number} throttle */
 function printSheetLine(readings, options, work, rows, throttle) {
-  const { title, unit, timesBare, most, atRows = rows } = sheetLines[work];
+  const { title, unit, timesBare, most, least, atRows = rows } = sheetLines[work];
   const [ours, bare] = /** @type {const} */ (['ours', 'bare']).map((subject) => {
     const place = { subject, rows, throttle };
     return work === 'blank' ? readings.most(work, place) : readings.median(work, place);
@@ -74,6 +82,7 @@ function printSheetLine(readings, options, work, rows, throttle) {
   const goals = [
     atRows === rows ? atMost(ratio, timesBare) : '',
     throttle === 1 || unit === '' ? limit(ours, unit, most) : '',
+    throttle === 1 && least !== undefined ? `≥ ${least} ${mark(ours >= least)}` : '',
     work === 'entry' ? againstSmallest(readings, options, rows, throttle) : '',
   ];
   row(
@@ -87,6 +96,7 @@ function printOwnLine(readings, work, throttle) {
   const { title, unit, most } = ownLines[work];
   const rows = work === 'sparklines' || work === 'chart' ? 0 : 150;
   const ours = readings.median(work, { subject: 'ours', rows, throttle });
+  if (Number.isNaN(ours)) return;
   const goal = throttle === 1 ? limit(ours, unit, most) : '';
   row(title, rows === 0 ? '' : String(rows), `${throttle}×`, amount(ours, unit), '', '', goal);
 }
