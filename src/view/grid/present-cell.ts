@@ -20,8 +20,6 @@ export interface PresentedCell {
   readonly dataValue: string;
   /** Classes for colour and place. */
   readonly looks: string;
-  /** Classes of the text itself: a pill has a ground of its own. */
-  readonly textLooks: string;
   readonly changed: 'true' | undefined;
   /** What the number counts, where that is not the column's own unit. */
   readonly suffix: string | undefined;
@@ -71,14 +69,13 @@ export function presentCell(
     dataValue: dataValue(view),
     looks: [
       column.role,
-      view.kind === 'value' ? view.source : '',
+      view.kind === 'value' ? view.source : view.kind === 'gap' ? `pill ${view.status}` : '',
       view.changed ? 'changed' : '',
       held ? 'held' : '',
       isRange ? 'range' : '',
       error ? 'error' : '',
       entry === undefined ? '' : 'entry',
     ].join(' '),
-    textLooks: view.kind === 'gap' ? `pill ${view.status}` : 'text',
     changed: view.changed ? 'true' : undefined,
     suffix: isPoints && plain !== '' ? words.growthUnit.points : undefined,
     hint: error
