@@ -36,13 +36,18 @@ function part<Part>(fetchPart: () => Promise<Part>): () => Promise<Part> {
   };
 }
 
-let painted: Promise<unknown> | undefined;
+let quiet: Promise<void> | undefined;
+
+/** When the sheet is painted and the page has nothing more urgent to do. */
+export function whenQuiet(): Promise<void> {
+  quiet ??= new Promise((resolve) => {
+    whenPainted(() => whenIdle(resolve));
+  });
+  return quiet;
+}
 
 /** The sheet answers to keys before anything else is fetched. */
 export async function afterPainting<Part>(fetchPart: () => Promise<Part>): Promise<Part> {
-  painted ??= new Promise<void>((resolve) => {
-    whenPainted(() => whenIdle(resolve));
-  });
-  await painted;
+  await whenQuiet();
   return fetchPart();
 }

@@ -43,10 +43,11 @@ export async function findCell(page: Page, address: string): Promise<void> {
 
 /** Whether the text of a cell is longer than the room that it has. */
 export async function isCut(page: Page, address: string): Promise<boolean> {
-  return cellOf(page, address).evaluate(({ firstElementChild: text }) => {
-    if (!text) return false;
+  return cellOf(page, address).evaluate((shown) => {
     const whole = document.createRange();
-    whole.selectNodeContents(text);
-    return whole.getBoundingClientRect().width > text.getBoundingClientRect().width + 0.5;
+    whole.selectNodeContents(shown);
+    const { paddingLeft, paddingRight } = getComputedStyle(shown);
+    const room = shown.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+    return whole.getBoundingClientRect().width > room + 0.5;
   });
 }
