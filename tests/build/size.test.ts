@@ -113,6 +113,12 @@ describe('the built page', () => {
     expect(packages).not.toContain('chart.js');
   });
 
+  it('asks the browser, in the first line, to compile what the page begins with while it comes', () => {
+    const [first] = firstChunks();
+    expect(first?.code).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
+    expect(text(first?.fileName ?? '')).toBe(first?.code);
+  });
+
   it('needs no exception from its content security policy', () => {
     const page = html();
     expect(page).toContain('Content-Security-Policy');
