@@ -4,21 +4,19 @@ import type { Result } from '../model/result.ts';
 import type { Changes } from './changes.ts';
 import { analyseFormula, areaOf, areaSlots, slotAt, type Formula } from './formula.ts';
 import type { Graph } from './graph.ts';
-import { compileKernel } from './kernel.ts';
-import type { KernelContext } from './leaf.ts';
 import type { Layout } from './layout.ts';
 import type { Memory } from './memory.ts';
 import type { RangeNodes } from './range-nodes.ts';
 import type { RunKernel } from './plan.ts';
-import { cellByCell, fieldRun, fusedRun } from './run.ts';
+import { compileField, compileRun } from './run.ts';
 
 /** Canonical text, without `=`, to its tree. */
 export type ParseSource = (source: string) => Result<Expression, FormulaError>;
 
 interface Compiled {
   readonly run: RunKernel;
-  /** `undefined` is an answer, too. */
-  field?: RunKernel | undefined;
+  /** For several years of a block, each of which reads the one before in its own row; `undefined` for most formulas. */
+  readonly field: RunKernel | undefined;
 }
 
 export interface FormulaParts {
@@ -39,9 +37,11 @@ export class FormulaCells {
   readonly #parse: ParseSource;
   readonly #bySource = new Map<string, Formula>();
   readonly #bySlot: (Formula | undefined)[];
-  /** Apart for a year's own growth, where `growth` means another cell. */
-  readonly #compiled = new Map<Formula, Compiled>();
-  readonly #compiledOwnGrowth = new Map<Formula, Compiled>();
+  /**
+   * Apart for a year's own growth, where `growth` means another cell, and for a sheet in which any year has one: `growth` has to
+   * look for it then. Who read a growth before the first was filled is linked again, so no plan keeps what it must not.
+   */
+  readonly #compiled = Array.from({ length: 4 }, () => new Map<Formula, Compiled>());
 
   constructor({ layout, memory, graph, ranges, changes, parse }: FormulaParts) {
     this.#layout = layout;
@@ -65,8 +65,7 @@ export class FormulaCells {
     this.#bySlot[slot] = formula;
     if (!old || --old.uses > 0) return;
     this.#bySource.delete(old.source);
-    this.#compiled.delete(old);
-    this.#compiledOwnGrowth.delete(old);
+    for (const compiled of this.#compiled) compiled.delete(old);
   }
 
   /** Brings the graph to what the cell reads now. `onMade`: called with each range node that had to be made. */
@@ -78,17 +77,21 @@ export class FormulaCells {
   }
 
   /** Undefined where the formula does not parse or a reference has no cell: only the careful evaluator can do it. */
-  runKernel(slot: number): RunKernel | undefined {
-    return this.#compiledAt(slot)?.run;
-  }
-
-  /** For several years of a block, each of which reads the one before in its own row; `undefined` for most formulas. */
-  fieldKernel(slot: number): RunKernel | undefined {
+  compiledAt(slot: number): Compiled | undefined {
     const formula = this.#bySlot[slot];
-    const compiled = this.#compiledAt(slot);
-    if (!formula?.parsed.ok || !compiled) return undefined;
-    if ('field' in compiled) return compiled.field;
-    return (compiled.field = fieldRun(formula.parsed.value, this.#context(formula, slot), this.#changes, compiled.run));
+    if (!formula?.parsed.ok) return undefined;
+    const { year, ownGrowth } = this.#layout.placeOf(slot);
+    if (year < formula.firstYear || year > formula.lastYear) return undefined;
+    const cache = this.#compiled[Number(ownGrowth) + (this.#memory.filledCells > 0 ? 2 : 0)];
+    const known = cache?.get(formula);
+    if (known) return known;
+    const context = { layout: this.#layout, memory: this.#memory, ranges: this.#ranges, formula, ownGrowth };
+    const compiled = {
+      run: compileRun(formula.parsed.value, context, this.#changes),
+      field: compileField(formula.parsed.value, context, this.#changes),
+    };
+    cache?.set(formula, compiled);
+    return compiled;
   }
 
   #formulaOf(source: string): Formula {
@@ -120,30 +123,5 @@ export class FormulaCells {
       } else nodes.push(...areaSlots(area, read.from.growth, this.#layout, this.#memory.filled));
     }
     return nodes;
-  }
-
-  #compiledAt(slot: number): Compiled | undefined {
-    const formula = this.#bySlot[slot];
-    if (!formula?.parsed.ok) return undefined;
-    const { year, ownGrowth } = this.#layout.placeOf(slot);
-    if (year < formula.firstYear || year > formula.lastYear) return undefined;
-    const cache = ownGrowth ? this.#compiledOwnGrowth : this.#compiled;
-    const known = cache.get(formula);
-    if (known) return known;
-    const context = this.#context(formula, slot);
-    const single = cellByCell(compileKernel(formula.parsed.value, context), this.#changes);
-    const compiled: Compiled = { run: fusedRun(formula.parsed.value, context, this.#changes, single) };
-    cache.set(formula, compiled);
-    return compiled;
-  }
-
-  #context(formula: Formula, slot: number): KernelContext {
-    return {
-      layout: this.#layout,
-      memory: this.#memory,
-      ranges: this.#ranges,
-      formula,
-      ownGrowth: this.#layout.isYearGrowth(slot),
-    };
   }
 }

@@ -6,7 +6,7 @@
  * memory and flow through arithmetic by themselves; every operation that could turn a non-finite operand into a finite result
  * (a quotient, a comparison, a minimum …) checks its operands first.
  */
-import type { Expression, FunctionName } from '../formula/ast.ts';
+import type { Expression, FunctionName, Reference } from '../formula/ast.ts';
 import { aggregateKernel, junctionKernel, type Operand } from './aggregate.ts';
 import {
   add,
@@ -21,8 +21,8 @@ import {
   subtract,
   type Arithmetic,
 } from './arithmetic.ts';
-import { locate, type Spot } from './formula.ts';
-import { addressOf, isRowGrowth, leafOf, type Kernel, type KernelContext, type Leaf } from './leaf.ts';
+import { locate } from './formula.ts';
+import { addressOf, leafOf, type Kernel, type KernelContext, type Leaf } from './leaf.ts';
 
 /** Only for a formula that parsed; only valid in the years where all its references have cells. */
 export function compileKernel(expression: Expression, context: KernelContext): Kernel {
@@ -53,10 +53,8 @@ function compileNode(expression: Expression, context: KernelContext): Kernel {
       const { rows, baseYear } = context.layout;
       return (_row, at) => baseYear + at / rows;
     }
-    case 'reference': {
-      const spot = locate(expression, context.layout);
-      return spot ? referenceKernel(spot, context) : noNumber;
-    }
+    case 'reference':
+      return referenceKernel(expression, context);
     case 'unary': {
       const operand = compileKernel(expression.operand, context);
       if (expression.operator === '-') return (row, at) => -operand(row, at);
@@ -73,13 +71,16 @@ function compileNode(expression: Expression, context: KernelContext): Kernel {
 
 const noNumber: Kernel = () => NaN;
 
-function referenceKernel(spot: Spot, { layout, memory, ownGrowth }: KernelContext): Kernel {
+function referenceKernel(reference: Reference, context: KernelContext): Kernel {
+  const leaf = leafOf(reference, context);
+  const { layout, memory } = context;
+  const spot = locate(reference, layout);
+  if (!spot) return noNumber;
   const { values, filled } = memory;
-  const { rowMask, yearMask, offset } = addressOf(spot, layout);
-  if (!spot.growth) return (row, at) => values[(row & rowMask) + (at & yearMask) + offset] as number;
+  const { rowMask, yearMask, offset } = leaf ?? addressOf(spot, layout);
+  if (leaf) return (row, at) => values[(row & rowMask) + (at & yearMask) + offset] as number;
   const { growthOffset } = layout;
   const ofRow = (spot.row ?? 0) + growthOffset;
-  if (isRowGrowth(spot, ownGrowth)) return (row) => values[row + growthOffset] as number;
   return (row, at) => {
     const ofYear = (row & rowMask) + (at & yearMask) + offset + growthOffset;
     return values[filled[ofYear] === 1 ? ofYear : (row & rowMask) + ofRow] as number;
@@ -92,7 +93,7 @@ function binaryKernel(expression: Binary, context: KernelContext): Kernel {
   const { operator } = expression;
   const x = leafOf(expression.left, context);
   const y = leafOf(expression.right, context);
-  if (x && y && isArithmetic(operator) && !x.unlessYearGrowth && !y.unlessYearGrowth) return pairKernel(operator, x, y);
+  if (x && y && isArithmetic(operator)) return pairKernel(operator, x, y);
   const left = compileKernel(expression.left, context);
   const right = compileKernel(expression.right, context);
   switch (operator) {

@@ -6,11 +6,12 @@ import type { Expression } from '../formula/ast.ts';
 import { add, divide, isArithmetic, subtract, type Arithmetic } from './arithmetic.ts';
 import type { Changes } from './changes.ts';
 import { compoundField, compoundRun, multiplyRun } from './compound.ts';
+import { compileKernel } from './kernel.ts';
 import { leafOf, startOf, stepOf, type Kernel, type KernelContext, type Leaf } from './leaf.ts';
 import type { RunKernel } from './plan.ts';
 
 /** Any formula, cell by cell. */
-export function cellByCell(kernel: Kernel, changes: Changes): RunKernel {
+function cellByCell(kernel: Kernel, changes: Changes): RunKernel {
   return ({ slot, row, at, count, rowStep, atStep }) => {
     for (let k = 0; k < count; k++) {
       changes.store(slot + k * (rowStep + atStep), kernel(row + k * rowStep, at + k * atStep));
@@ -19,48 +20,28 @@ export function cellByCell(kernel: Kernel, changes: Changes): RunKernel {
 }
 
 /**
- * One loop for the formulas that most cells of a sheet hold: an operation on two leaves (`rd_spend/gdp`), and the compound path
- * `prev*(1+growth)`, also with one more summand. `otherwise`: for all others, and while a year's own growth is in force.
+ * One loop for the formulas that most cells of a sheet hold: an operation on two leaves (`rd_spend/gdp`), one range's sum, and the
+ * compound path `prev*(1+growth)`, also with one more summand. All others go cell by cell.
  */
-export function fusedRun(
-  expression: Expression,
-  context: KernelContext,
-  changes: Changes,
-  otherwise: RunKernel,
-): RunKernel {
+export function compileRun(expression: Expression, context: KernelContext, changes: Changes): RunKernel {
   const pair = pairOf(expression, context);
-  if (pair) return unlessYearGrowth(pair.leaves, context, pairRun(pair.operator, ...pair.leaves, changes), otherwise);
-  const fold = foldRun(expression, context, changes);
-  if (fold) return fold;
+  if (pair) return pairRun(pair.operator, pair.x, pair.y, changes);
   const product = productOf(expression, context);
-  if (!product) return otherwise;
-  const { x, summands } = product;
-  return unlessYearGrowth([x, ...summands], context, compoundRun(x, summands, changes), otherwise);
+  if (product) return compoundRun(product.x, product.summands, changes);
+  return foldRun(expression, context, changes) ?? cellByCell(compileKernel(expression, context), changes);
 }
 
 /**
  * A kernel for several years of a run down a column, each of which reads the year before: the compound path alone, where the
- * growth is the same for all years. `otherwise`: for one year of it.
+ * growth is the same for all years. `undefined` for all other formulas.
  */
-export function fieldRun(
-  expression: Expression,
-  context: KernelContext,
-  changes: Changes,
-  otherwise: RunKernel,
-): RunKernel | undefined {
+export function compileField(expression: Expression, context: KernelContext, changes: Changes): RunKernel | undefined {
   const product = productOf(expression, context);
   if (!product) return undefined;
   const { x, summands } = product;
-  const { rows } = context.layout;
-  const readsYearBefore = x.rowMask !== 0 && x.yearMask !== 0 && x.offset === -rows;
+  const readsYearBefore = x.rowMask !== 0 && x.yearMask !== 0 && x.offset === -context.layout.rows;
   if (!readsYearBefore || summands.some(({ yearMask }) => yearMask !== 0)) return undefined;
-  const yearByYear: RunKernel = (run) => {
-    for (let year = 0; year < run.years; year++) {
-      const on = year * run.yearStep;
-      otherwise({ ...run, slot: run.slot + on, at: run.at + on, years: 1 });
-    }
-  };
-  return unlessYearGrowth([x, ...summands], context, compoundField(summands, changes), yearByYear);
+  return compoundField(summands, changes);
 }
 
 /** A formula that is nothing but one range's sum or count, as a node holds it. */
@@ -81,22 +62,10 @@ function foldRun(
   };
 }
 
-function unlessYearGrowth(
-  leaves: readonly Leaf[],
-  { memory }: KernelContext,
-  fused: RunKernel,
-  otherwise: RunKernel,
-): RunKernel {
-  if (!leaves.some((leaf) => leaf.unlessYearGrowth)) return fused;
-  return (run) => {
-    if (memory.filledCells === 0) fused(run);
-    else otherwise(run);
-  };
-}
-
 interface Pair {
   readonly operator: Arithmetic;
-  readonly leaves: readonly [Leaf, Leaf];
+  readonly x: Leaf;
+  readonly y: Leaf;
 }
 
 /** An operation on two leaves. */
@@ -104,7 +73,7 @@ function pairOf(expression: Expression, context: KernelContext): Pair | undefine
   if (expression.kind !== 'binary' || !isArithmetic(expression.operator)) return undefined;
   const x = leafOf(expression.left, context);
   const y = leafOf(expression.right, context);
-  return x && y && { operator: expression.operator, leaves: [x, y] };
+  return x && y && { operator: expression.operator, x, y };
 }
 
 interface Product {
