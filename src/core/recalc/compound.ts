@@ -69,8 +69,9 @@ function staysPlain(start: number, factor: number, times: number): boolean {
 
 /** `x` times the sum of two leaves or three. Along a row the sum is the same for every year; down a column it is not. */
 export function compoundRun(x: Leaf, [a = zero, b = zero, c = zero]: readonly Leaf[], changes: Changes): RunKernel {
+  const all = { ...a, rowMask: a.rowMask | b.rowMask | c.rowMask, yearMask: a.yearMask | b.yearMask | c.yearMask };
   return (run) => {
-    if ((stepOf(a, run) | stepOf(b, run) | stepOf(c, run)) === 0) {
+    if (stepOf(all, run) === 0) {
       const sum = add(a.array[startOf(a, run)] as number, b.array[startOf(b, run)] as number);
       multiplyRun(run, x, add(sum, c.array[startOf(c, run)] as number), changes);
     } else multiplyBySums(run, x, a, b, c, changes);

@@ -36,6 +36,4 @@ export interface Plan {
   readonly steps: readonly Step[];
   /** Steps to begin with: those that hold or read a seed. */
   readonly first: readonly number[];
-  /** How many nodes the steps hold. */
-  readonly size: number;
 }
