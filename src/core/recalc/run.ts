@@ -12,9 +12,13 @@ import type { RunKernel } from './plan.ts';
 
 /** Any formula, cell by cell. */
 function cellByCell(kernel: Kernel, changes: Changes): RunKernel {
-  return ({ slot, row, at, count, rowStep, atStep }) => {
-    for (let k = 0; k < count; k++) {
-      changes.store(slot + k * (rowStep + atStep), kernel(row + k * rowStep, at + k * atStep));
+  return (run) => {
+    const { count, rowStep, atStep } = run;
+    for (let k = 0, { slot, row, at } = run; k < count; k++) {
+      changes.store(slot, kernel(row, at));
+      slot += rowStep + atStep;
+      row += rowStep;
+      at += atStep;
     }
   };
 }
@@ -47,17 +51,19 @@ export function compileField(expression: Expression, context: KernelContext, cha
 /** A formula that is nothing but one range's sum or count, as a node holds it. */
 function foldRun(
   expression: Expression,
-  { formula, layout: { rows, cells }, ranges }: KernelContext,
+  { formula, layout: { cells }, ranges }: KernelContext,
   changes: Changes,
 ): RunKernel | undefined {
   if (expression.kind !== 'call' || (expression.name !== 'SUM' && expression.name !== 'COUNT')) return undefined;
   const [range, more] = expression.arguments;
   const nodes = range && !more ? formula.ranges.get(range)?.nodes?.get(expression.name) : undefined;
   if (!nodes) return undefined;
-  return ({ slot, at, count, rowStep, atStep }) => {
-    for (let k = 0; k < count; k++) {
-      const node = nodes[(at + k * atStep) / rows] as number;
-      changes.store(slot + k * (rowStep + atStep), ranges.values[node - cells] as number);
+  return (run) => {
+    const { count, rowStep, atStep, byYears } = run;
+    for (let k = 0, { slot, year } = run; k < count; k++) {
+      changes.store(slot, ranges.values[(nodes[year] as number) - cells] as number);
+      slot += rowStep + atStep;
+      year += byYears;
     }
   };
 }

@@ -153,7 +153,19 @@ export class StepCutter {
       const count = end - from;
       const kernel = count >= leastBlock ? formulas.compiledAt(slot)?.run : undefined;
       if (kernel)
-        blocks.push({ kernel, slot, row, at: year * rows, count, rowStep, atStep: 0, years: 1, yearStep: rows });
+        blocks.push({
+          kernel,
+          slot,
+          row,
+          year,
+          at: year * rows,
+          count,
+          rowStep,
+          atStep: 0,
+          byYears: 0,
+          years: 1,
+          yearStep: rows,
+        });
       else single.push(...slots.subarray(from, end));
       from = end;
     }
@@ -181,15 +193,16 @@ export class StepCutter {
         state[next] = placed;
         count++;
       }
-      const at = year * rows;
       runs.push({
         kernel: kernel ?? this.#carefulKernel,
         slot,
         row,
-        at,
+        year,
+        at: year * rows,
         count,
         rowStep: 0,
         atStep,
+        byYears: 1,
         years: 1,
         yearStep: rows,
       });
