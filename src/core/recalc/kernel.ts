@@ -8,21 +8,9 @@
  */
 import type { Expression, FunctionName, Reference } from '../formula/ast.ts';
 import { aggregateKernel, junctionKernel, type Operand } from './aggregate.ts';
-import {
-  add,
-  compare,
-  divide,
-  isArithmetic,
-  isPlain,
-  omittedArgument,
-  operate,
-  power,
-  scalarFunctions,
-  subtract,
-  type Arithmetic,
-} from './arithmetic.ts';
+import { compare, isArithmetic, isPlain, omittedArgument, operate, scalarFunctions } from './arithmetic.ts';
 import { locate } from './formula.ts';
-import { addressOf, leafOf, type Kernel, type KernelContext, type Leaf } from './leaf.ts';
+import { addressOf, leafOf, type Kernel, type KernelContext } from './leaf.ts';
 
 /** Only for a formula that parsed; only valid in the years where all its references have cells. */
 export function compileKernel(expression: Expression, context: KernelContext): Kernel {
@@ -31,7 +19,7 @@ export function compileKernel(expression: Expression, context: KernelContext): K
 }
 
 /** Whether it is made of numbers and years alone. */
-function readsNoCell(node: Expression): boolean {
+export function readsNoCell(node: Expression): boolean {
   if (node.kind === 'binary') return readsNoCell(node.left) && readsNoCell(node.right);
   return node.kind === 'number' || node.kind === 'year';
 }
@@ -91,39 +79,14 @@ type Binary = Expression & { readonly kind: 'binary' };
 
 function binaryKernel(expression: Binary, context: KernelContext): Kernel {
   const { operator } = expression;
-  const x = leafOf(expression.left, context);
-  const y = leafOf(expression.right, context);
-  if (x && y && isArithmetic(operator)) return pairKernel(operator, x, y);
   const left = compileKernel(expression.left, context);
   const right = compileKernel(expression.right, context);
-  switch (operator) {
-    case '+':
-      return (row, at) => add(left(row, at), right(row, at));
-    case '-':
-      return (row, at) => subtract(left(row, at), right(row, at));
-    case '*':
-      return (row, at) => left(row, at) * right(row, at);
-    case '/':
-      return (row, at) => divide(left(row, at), right(row, at));
-    case '^':
-      return (row, at) => whenFinite(power, left(row, at), right(row, at));
-    default: {
-      const decide = (a: number, b: number): number => compare(operator, a, b);
-      return (row, at) => whenFinite(decide, left(row, at), right(row, at));
-    }
-  }
-}
-
-/** An operation on two leaves, one closure instead of three. */
-function pairKernel(operator: Arithmetic, x: Leaf, y: Leaf): Kernel {
-  const { array: xs, rowMask: xRow, yearMask: xYear, offset: i } = x;
-  const { array: ys, rowMask: yRow, yearMask: yYear, offset: j } = y;
-  return (row, at) =>
-    operate(operator, xs[(row & xRow) + (at & xYear) + i] as number, ys[(row & yRow) + (at & yYear) + j] as number);
-}
-
-function whenFinite(operation: (a: number, b: number) => number, a: number, b: number): number {
-  return isPlain(a) && isPlain(b) ? operation(a, b) : NaN;
+  if (isArithmetic(operator)) return (row, at) => operate(operator, left(row, at), right(row, at));
+  return (row, at) => {
+    const a = left(row, at);
+    const b = right(row, at);
+    return isPlain(a) && isPlain(b) ? compare(operator, a, b) : NaN;
+  };
 }
 
 function callKernel(name: FunctionName, parameters: readonly Expression[], context: KernelContext): Kernel {

@@ -40,11 +40,6 @@ export class RangeNodes {
     this.#graph = graph;
   }
 
-  /** Nodes that there are or were: graph nodes from `layout.cells` on. */
-  get count(): number {
-    return this.#nodes.length;
-  }
-
   /** The graph node of a range, made if it is not there yet. */
   ensure(fold: Fold, area: Area, onMade: (node: number) => void): number {
     const family = `${fold} ${area.firstYear} ${area.lastYear} ${area.firstRow}`;

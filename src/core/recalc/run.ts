@@ -5,10 +5,15 @@
 import type { Expression } from '../formula/ast.ts';
 import { add, divide, isArithmetic, subtract, type Arithmetic } from './arithmetic.ts';
 import type { Changes } from './changes.ts';
-import { compoundField, compoundRun, multiplyRun } from './compound.ts';
+import { compoundField, compoundRun, isCellBefore, multiplyOn } from './compound.ts';
 import { compileKernel } from './kernel.ts';
 import { leafOf, startOf, stepOf, type Kernel, type KernelContext, type Leaf } from './leaf.ts';
+import { mostAtOnce, operandOf } from './operand.ts';
 import type { RunKernel } from './plan.ts';
+
+export interface RunContext extends KernelContext {
+  readonly changes: Changes;
+}
 
 /** Any formula, cell by cell. */
 function cellByCell(kernel: Kernel, changes: Changes): RunKernel {
@@ -23,36 +28,62 @@ function cellByCell(kernel: Kernel, changes: Changes): RunKernel {
   };
 }
 
-/**
- * One loop for the formulas that most cells of a sheet hold: an operation on two leaves (`rd_spend/gdp`), one range's sum, and the
- * compound path `prev*(1+growth)`, also with one more summand. All others go cell by cell.
- */
-export function compileRun(expression: Expression, context: KernelContext, changes: Changes): RunKernel {
-  const pair = pairOf(expression, context);
-  if (pair) return pairRun(pair.operator, pair.x, pair.y, changes);
-  const product = productOf(expression, context);
-  if (product) return compoundRun(product.x, product.summands, changes);
-  return foldRun(expression, context, changes) ?? cellByCell(compileKernel(expression, context), changes);
+export interface Compiled {
+  readonly run: RunKernel;
+  /** For several years of a block, each of which reads the one before in its own row; `undefined` for most formulas. */
+  readonly field?: RunKernel | undefined;
 }
 
 /**
- * A kernel for several years of a run down a column, each of which reads the year before: the compound path alone, where the
- * growth is the same for all years. `undefined` for all other formulas.
+ * One loop for the formulas that most cells of a sheet hold: operations (`rd_spend/gdp`), one range's sum, and the compound path
+ * `prev*(1+growth)`, also with one more summand. All others go cell by cell.
  */
-export function compileField(expression: Expression, context: KernelContext, changes: Changes): RunKernel | undefined {
+export function compileFormula(expression: Expression, context: RunContext): Compiled {
+  const { changes, layout } = context;
   const product = productOf(expression, context);
-  if (!product) return undefined;
-  const { x, summands } = product;
-  const readsYearBefore = x.rowMask !== 0 && x.yearMask !== 0 && x.offset === -context.layout.rows;
-  if (!readsYearBefore || summands.some(({ yearMask }) => yearMask !== 0)) return undefined;
-  return compoundField(summands, changes);
+  if (product) {
+    const { x, summands } = product;
+    const readsYearBefore = x.rowMask !== 0 && x.yearMask !== 0 && x.offset === -layout.rows;
+    const isField = readsYearBefore && summands.every(({ yearMask }) => yearMask === 0);
+    return { run: compoundRun(x, summands, changes), field: isField ? compoundField(summands, changes) : undefined };
+  }
+  const run = foldRun(expression, context) ?? operationRun(expression, context);
+  return { run: run ?? cellByCell(compileKernel(expression, context), changes) };
+}
+
+/** An operation. Operands that are no leaves need a run none of whose cells reads another: down a column none does. */
+function operationRun(expression: Expression, context: RunContext): RunKernel | undefined {
+  if (expression.kind !== 'binary') return undefined;
+  const { operator } = expression;
+  if (!isArithmetic(operator) || operator === '^') return undefined;
+  const before: RunKernel[] = [];
+  const x = operandOf(expression.left, context, before);
+  const y = operandOf(expression.right, context, before);
+  const last = pairRun(operator, x, y, context.changes);
+  if (before.length === 0) return last;
+  const atOnce: RunKernel = (run) => {
+    for (let i = 0; i < before.length; i++) (before[i] as RunKernel)(run);
+    last(run);
+  };
+  // A cell of the base year that read itself would be on a ring.
+  const readsNoOtherYear = context.formula.reads.every((read) => read.kind === 'cell' && read.spot.years === 0);
+  const alongRow = readsNoOtherYear ? atOnce : cellByCell(compileKernel(expression, context), context.changes);
+  return (run) => {
+    const { slot, row, count, rowStep } = run;
+    if (rowStep === 0) alongRow(run);
+    else {
+      for (let k = 0; k < count; k += mostAtOnce) {
+        const done = k * rowStep;
+        atOnce({ ...run, slot: slot + done, row: row + done, count: Math.min(mostAtOnce, count - k) });
+      }
+    }
+  };
 }
 
 /** A formula that is nothing but one range's sum or count, as a node holds it. */
 function foldRun(
   expression: Expression,
-  { formula, layout: { cells }, ranges }: KernelContext,
-  changes: Changes,
+  { formula, layout: { cells }, ranges, changes }: RunContext,
 ): RunKernel | undefined {
   if (expression.kind !== 'call' || (expression.name !== 'SUM' && expression.name !== 'COUNT')) return undefined;
   const [range, more] = expression.arguments;
@@ -66,20 +97,6 @@ function foldRun(
       year += byYears;
     }
   };
-}
-
-interface Pair {
-  readonly operator: Arithmetic;
-  readonly x: Leaf;
-  readonly y: Leaf;
-}
-
-/** An operation on two leaves. */
-function pairOf(expression: Expression, context: KernelContext): Pair | undefined {
-  if (expression.kind !== 'binary' || !isArithmetic(expression.operator)) return undefined;
-  const x = leafOf(expression.left, context);
-  const y = leafOf(expression.right, context);
-  return x && y && { operator: expression.operator, x, y };
 }
 
 interface Product {
@@ -106,7 +123,7 @@ function leavesOfSum(expression: Expression, context: KernelContext): readonly L
 }
 
 /** Written out four times: with a `switch` inside the loop a chain of products takes half as long again. */
-function pairRun(operator: Arithmetic, x: Leaf, y: Leaf, changes: Changes): RunKernel {
+function pairRun(operator: Exclude<Arithmetic, '^'>, x: Leaf, y: Leaf, changes: Changes): RunKernel {
   const xs = x.array;
   const ys = y.array;
   switch (operator) {
@@ -142,8 +159,8 @@ function pairRun(operator: Arithmetic, x: Leaf, y: Leaf, changes: Changes): RunK
         const step = run.rowStep + run.atStep;
         const xStep = stepOf(x, run);
         const yStep = stepOf(y, run);
-        if (yStep === 0) {
-          multiplyRun(run, x, ys[startOf(y, run)] as number, changes);
+        if (yStep === 0 && isCellBefore(x, run, changes)) {
+          multiplyOn(run, ys[startOf(y, run)] as number, changes);
           return;
         }
         for (let k = 0, slot = run.slot, i = startOf(x, run), j = startOf(y, run); k < count; k++) {

@@ -151,10 +151,10 @@ export class StepCutter {
         end++;
       }
       const count = end - from;
-      const kernel = count >= leastBlock ? formulas.compiledAt(slot)?.run : undefined;
-      if (kernel)
+      const compiled = count >= leastBlock ? formulas.compiledAt(slot) : undefined;
+      if (compiled)
         blocks.push({
-          kernel,
+          kernel: compiled.field ?? compiled.run,
           slot,
           row,
           year,
