@@ -217,6 +217,23 @@ describe('[R7] an edit costs what depends on it', () => {
     expect(calculation.evaluated).toBe(0);
   });
 
+  it('works a formula out for a column of 150 rows as for one', () => {
+    const column = Array.from({ length: 150 }, (_, i) => `r${i}`);
+    const entries = column.flatMap((row, i): [string, string | number][] => [
+      [`${row}@2020`, i + 1],
+      [`${row}@2021`, '=(base*driver+1)/(year-2011)-ROUND(base/7,1)'],
+    ]);
+    const { set, show } = sheetOf(`driver ${column.join(' ')}`, 1, {
+      'driver@2021': 3,
+      ...Object.fromEntries(entries),
+    });
+    const expected = (driver: number) =>
+      column.map((_, i) => ((i + 1) * driver + 1) / 10 - Math.round(((i + 1) / 7) * 10) / 10);
+    expect(column.map((row) => show(`${row}@2021`))).toEqual(expected(3));
+    expect(set({ 'driver@2021': 4 })).toHaveLength(151);
+    expect(column.map((row) => show(`${row}@2021`))).toEqual(expected(4));
+  });
+
   it('goes down a chain of 50,000 cells', () => {
     const years = 50;
     const chain = Array.from({ length: 1000 }, (_, i) => `r${i}`);
@@ -378,6 +395,18 @@ describe('[R13] numbers in a loop', () => {
     calculation.setNumber(calculation.slotOf(key('a@growth')), 0.2);
     expect(calculation.value(key('a@2021'))).toEqual({ kind: 'number', value: 50 });
     expect(calculation.value(key('a@2022'))).toEqual({ kind: 'number', value: 60 });
+  });
+
+  it('setNumber fills a cell that was blanked, or held text, since its last number', () => {
+    const { calculation, set, show } = sheetOf('a', 1, { 'a@2020': 1, 'a@2021': '=prev*2' });
+    const slot = calculation.slotOf(key('a@2020'));
+    calculation.setNumber(slot, 2);
+    for (const other of [undefined, '未定']) {
+      set({ 'a@2020': other });
+      expect(calculation.setNumber(slot, 5)).toBe(2);
+      expect(calculation.input(key('a@2020'))).toEqual({ kind: 'number', value: 5 });
+      expect([show('a@2020'), show('a@2021')]).toEqual([5, 10]);
+    }
   });
 
   it('setNumber changes what apply would, and tells the slots', () => {
