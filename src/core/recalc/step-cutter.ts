@@ -154,7 +154,7 @@ export class StepCutter {
       const compiled = count >= leastBlock ? formulas.compiledAt(slot) : undefined;
       if (compiled)
         blocks.push({
-          kernel: compiled.field ?? compiled.run,
+          kernel: compiled.run,
           slot,
           row,
           year,
