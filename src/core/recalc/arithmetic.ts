@@ -27,10 +27,10 @@ export function divide(a: number, b: number): number {
   return b !== 0 && zero === 0 ? a / b : zero / 0;
 }
 
-export type Arithmetic = '+' | '-' | '*' | '/';
+export type Arithmetic = '+' | '-' | '*' | '/' | '^';
 
 export function isArithmetic(operator: BinaryOperator): operator is Arithmetic {
-  return operator === '+' || operator === '-' || operator === '*' || operator === '/';
+  return '+-*/^'.includes(operator);
 }
 
 export function operate(operator: Arithmetic, a: number, b: number): number {
@@ -43,6 +43,8 @@ export function operate(operator: Arithmetic, a: number, b: number): number {
       return a * b;
     case '/':
       return divide(a, b);
+    case '^':
+      return power(a, b);
   }
 }
 
@@ -51,9 +53,10 @@ export function isPlain(x: number): boolean {
   return x - x === 0;
 }
 
-/** `0^0` has no value in Excel, though it is 1 in JavaScript. */
+/** `0^0` has no value in Excel, though it is 1 in JavaScript; nor has a power of what is not finite, as `∞^0`. */
 export function power(base: number, exponent: number): number {
-  return base === 0 && exponent <= 0 ? NaN : base ** exponent;
+  const zero = base - base + (exponent - exponent);
+  return zero === 0 && (base !== 0 || exponent > 0) ? base ** exponent : zero / 0;
 }
 
 /** 1 or 0. Two numbers are equal when their difference is zero, so comparing and subtracting never disagree. */
@@ -75,7 +78,7 @@ export function compare(operator: Comparison, a: number, b: number): number {
   }
 }
 
-export type Comparison = Exclude<BinaryOperator, '+' | '-' | '*' | '/' | '^'>;
+export type Comparison = Exclude<BinaryOperator, Arithmetic>;
 
 /** Beyond this a double has no digits left to round. */
 const wholeFrom = 2 ** 50;
@@ -166,7 +169,7 @@ export function omittedArgument(name: FunctionName): number {
 }
 
 /** Whether a function or operator that gave no number failed by dividing by zero (`#DIV/0!`) rather than otherwise (`#NUM!`). */
-export function hasZeroDivisor(name: FunctionName | '/' | '^', [a = 0, b = 0, c = 0]: readonly number[]): boolean {
+export function hasZeroDivisor(name: FunctionName | Arithmetic, [a = 0, b = 0, c = 0]: readonly number[]): boolean {
   switch (name) {
     case '/':
     case 'MOD':

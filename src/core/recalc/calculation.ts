@@ -67,7 +67,13 @@ export class Calculation {
     this.#graph = graph;
     this.#changes = changes;
     this.#formulas = formulas;
-    this.#planner = new Planner(layout, graph, formulas, new StepCutter({ layout, graph, formulas, ranges, changes }));
+    this.#planner = new Planner(
+      layout,
+      graph,
+      formulas,
+      new StepCutter({ layout, graph, formulas, ranges, changes }),
+      changes,
+    );
     this.#rings = new RingCells({ layout, memory, graph, changes, precedentsAt: (slot) => this.#precedentsAt(slot) });
     this.#runner = new Runner(changes);
     this.#edit(Array.from(inputs, ([cell, input]) => ({ cell, input })));
@@ -137,15 +143,15 @@ export class Calculation {
 
   /** Enters a number into the cell of a slot and recalculates. How many cells changed: see {@link changedSlots}. */
   setNumber(slot: number, value: number): number {
-    if (!this.#holdsNumber(slot) || !isPlain(value)) {
-      this.#change(new Map([[slot, { kind: 'number', value }]]));
-      return this.#changes.count;
-    }
-    this.#beginEdit();
-    if (this.#memory.setNumber(slot, value)) {
-      this.#changes.note(slot);
-      this.#runner.run(this.#planOf(slot), false);
-    }
+    // Where a plan is kept there is no formula.
+    const plan = this.#plans.get(slot);
+    if (plan && this.#memory.codes[slot] === numberCode && isPlain(value)) {
+      this.#beginEdit();
+      if (this.#memory.setNumber(slot, value)) {
+        this.#changes.note(slot);
+        this.#runner.run(plan, false);
+      }
+    } else this.#change(new Map([[slot, { kind: 'number', value }]]));
     return this.#changes.count;
   }
 

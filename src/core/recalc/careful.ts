@@ -4,17 +4,16 @@
  */
 import type { Expression, FunctionName } from '../formula/ast.ts';
 import {
-  add,
   compare,
-  divide,
   hasZeroDivisor,
+  isArithmetic,
   omittedArgument,
-  power,
+  operate,
   scalarFunctions,
-  subtract,
+  type Arithmetic,
 } from './arithmetic.ts';
-import { areaOf, areaSlots, locate, slotAt, type Formula } from './formula.ts';
 import { medianOf } from './aggregate.ts';
+import { areaOf, areaSlots, locate, slotAt, type Formula } from './formula.ts';
 import type { CellPlace, Layout } from './layout.ts';
 import { blankCode, codeOfError, numberCode, type Fault, type Memory } from './memory.ts';
 import type { ErrorCode } from '../model/input.ts';
@@ -57,7 +56,7 @@ export class CarefulEvaluator {
     return NaN;
   }
 
-  #finite(value: number, name: FunctionName | '/' | '^', operands: readonly number[]): number {
+  #finite(value: number, name: FunctionName | Arithmetic, operands: readonly number[]): number {
     if (Number.isFinite(value)) return value;
     return this.#fail(hasZeroDivisor(name, operands) ? '#DIV/0!' : '#NUM!');
   }
@@ -100,20 +99,8 @@ export class CarefulEvaluator {
     if (a !== a) return NaN;
     const b = this.#number(right);
     if (b !== b) return NaN;
-    switch (operator) {
-      case '+':
-        return this.#finite(add(a, b), 'SUM', []);
-      case '-':
-        return this.#finite(subtract(a, b), 'SUM', []);
-      case '*':
-        return this.#finite(a * b, 'SUM', []);
-      case '/':
-        return this.#finite(divide(a, b), '/', [a, b]);
-      case '^':
-        return this.#finite(power(a, b), '^', [a, b]);
-      default:
-        return compare(operator, a, b);
-    }
+    if (isArithmetic(operator)) return this.#finite(operate(operator, a, b), operator, [a, b]);
+    return compare(operator, a, b);
   }
 
   #call(name: FunctionName, parameters: readonly Expression[]): number {

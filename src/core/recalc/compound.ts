@@ -5,29 +5,22 @@ import { startOf, stepOf, zero, type Leaf } from './leaf.ts';
 import { numberCode } from './memory.ts';
 import type { Run, RunKernel } from './plan.ts';
 
-/**
- * A cell times what is the same for the whole run: how a row grows year by year. Each cell then reads the one before, and the
- * product stays at hand: read back from memory it would be waited for, twice as long as the multiplication itself.
- */
-export function multiplyRun(run: Run, x: Leaf, factor: number, changes: Changes): void {
-  const xs = x.array;
-  const { count } = run;
+/** Whether a leaf is for each cell of a run the cell before it: how a row grows year by year. */
+export function isCellBefore(leaf: Leaf, run: Run, { values }: Changes): boolean {
   const step = run.rowStep + run.atStep;
-  const xStep = stepOf(x, run);
-  const first = startOf(x, run);
-  if (xStep === step && first + step === run.slot && xs === changes.values) {
-    multiplyOn(run.slot, step, count, factor, changes);
-    return;
-  }
-  for (let k = 0, slot = run.slot, i = first; k < count; k++) {
-    changes.store(slot, (xs[i] as number) * factor);
-    slot += step;
-    i += xStep;
-  }
+  return stepOf(leaf, run) === step && startOf(leaf, run) + step === run.slot && leaf.array === values;
+}
+
+/**
+ * Fills a run in which each cell is the one before it times the same. The product stays at hand: read back from memory it would
+ * be waited for, twice as long as the multiplication itself.
+ */
+export function multiplyOn({ slot, rowStep, atStep, count }: Run, factor: number, changes: Changes): void {
+  multiplyLine(slot, rowStep + atStep, count, factor, changes);
 }
 
 /** Fills `count` cells, `step` slots apart, each the one before it times `factor`. */
-function multiplyOn(slot: number, step: number, count: number, factor: number, changes: Changes): void {
+function multiplyLine(slot: number, step: number, count: number, factor: number, changes: Changes): void {
   const { values } = changes;
   const end = slot + count * step;
   if (staysPlain(values[slot - step] as number, factor, count)) {
@@ -69,10 +62,11 @@ function staysPlain(start: number, factor: number, times: number): boolean {
 
 /** `x` times the sum of two leaves or three. Along a row the sum is the same for every year; down a column it is not. */
 export function compoundRun(x: Leaf, [a = zero, b = zero, c = zero]: readonly Leaf[], changes: Changes): RunKernel {
+  const all = { ...a, rowMask: a.rowMask | b.rowMask | c.rowMask, yearMask: a.yearMask | b.yearMask | c.yearMask };
   return (run) => {
-    if ((stepOf(a, run) | stepOf(b, run) | stepOf(c, run)) === 0) {
+    if (stepOf(all, run) === 0 && isCellBefore(x, run, changes)) {
       const sum = add(a.array[startOf(a, run)] as number, b.array[startOf(b, run)] as number);
-      multiplyRun(run, x, add(sum, c.array[startOf(c, run)] as number), changes);
+      multiplyOn(run, add(sum, c.array[startOf(c, run)] as number), changes);
     } else multiplyBySums(run, x, a, b, c, changes);
   };
 }
@@ -123,7 +117,7 @@ function growBySums(run: Run, a: Leaf, b: Leaf, c: Leaf, changes: Changes): void
   let j = startOf(c, run);
   for (let k = 0, slot = run.slot; k < count; k++, slot += rowStep) {
     const sum = add(add(as[h] as number, bs[i] as number), cs[j] as number);
-    multiplyOn(slot, yearStep, years, sum, changes);
+    multiplyLine(slot, yearStep, years, sum, changes);
     h += aStep;
     i += bStep;
     j += cStep;

@@ -6,23 +6,11 @@
  * memory and flow through arithmetic by themselves; every operation that could turn a non-finite operand into a finite result
  * (a quotient, a comparison, a minimum …) checks its operands first.
  */
-import type { Expression, FunctionName } from '../formula/ast.ts';
+import type { Expression, FunctionName, Reference } from '../formula/ast.ts';
 import { aggregateKernel, junctionKernel, type Operand } from './aggregate.ts';
-import {
-  add,
-  compare,
-  divide,
-  isArithmetic,
-  isPlain,
-  omittedArgument,
-  operate,
-  power,
-  scalarFunctions,
-  subtract,
-  type Arithmetic,
-} from './arithmetic.ts';
-import { locate, type Spot } from './formula.ts';
-import { addressOf, isRowGrowth, leafOf, type Kernel, type KernelContext, type Leaf } from './leaf.ts';
+import { compare, isArithmetic, isPlain, omittedArgument, operate, scalarFunctions } from './arithmetic.ts';
+import { locate } from './formula.ts';
+import { addressOf, leafOf, type Kernel, type KernelContext } from './leaf.ts';
 
 /** Only for a formula that parsed; only valid in the years where all its references have cells. */
 export function compileKernel(expression: Expression, context: KernelContext): Kernel {
@@ -31,7 +19,7 @@ export function compileKernel(expression: Expression, context: KernelContext): K
 }
 
 /** Whether it is made of numbers and years alone. */
-function readsNoCell(node: Expression): boolean {
+export function readsNoCell(node: Expression): boolean {
   if (node.kind === 'binary') return readsNoCell(node.left) && readsNoCell(node.right);
   return node.kind === 'number' || node.kind === 'year';
 }
@@ -53,10 +41,8 @@ function compileNode(expression: Expression, context: KernelContext): Kernel {
       const { rows, baseYear } = context.layout;
       return (_row, at) => baseYear + at / rows;
     }
-    case 'reference': {
-      const spot = locate(expression, context.layout);
-      return spot ? referenceKernel(spot, context) : noNumber;
-    }
+    case 'reference':
+      return referenceKernel(expression, context);
     case 'unary': {
       const operand = compileKernel(expression.operand, context);
       if (expression.operator === '-') return (row, at) => -operand(row, at);
@@ -73,13 +59,16 @@ function compileNode(expression: Expression, context: KernelContext): Kernel {
 
 const noNumber: Kernel = () => NaN;
 
-function referenceKernel(spot: Spot, { layout, memory, ownGrowth }: KernelContext): Kernel {
+function referenceKernel(reference: Reference, context: KernelContext): Kernel {
+  const leaf = leafOf(reference, context);
+  const { layout, memory } = context;
+  const spot = locate(reference, layout);
+  if (!spot) return noNumber;
   const { values, filled } = memory;
-  const { rowMask, yearMask, offset } = addressOf(spot, layout);
-  if (!spot.growth) return (row, at) => values[(row & rowMask) + (at & yearMask) + offset] as number;
+  const { rowMask, yearMask, offset } = leaf ?? addressOf(spot, layout);
+  if (leaf) return (row, at) => values[(row & rowMask) + (at & yearMask) + offset] as number;
   const { growthOffset } = layout;
   const ofRow = (spot.row ?? 0) + growthOffset;
-  if (isRowGrowth(spot, ownGrowth)) return (row) => values[row + growthOffset] as number;
   return (row, at) => {
     const ofYear = (row & rowMask) + (at & yearMask) + offset + growthOffset;
     return values[filled[ofYear] === 1 ? ofYear : (row & rowMask) + ofRow] as number;
@@ -90,39 +79,14 @@ type Binary = Expression & { readonly kind: 'binary' };
 
 function binaryKernel(expression: Binary, context: KernelContext): Kernel {
   const { operator } = expression;
-  const x = leafOf(expression.left, context);
-  const y = leafOf(expression.right, context);
-  if (x && y && isArithmetic(operator) && !x.unlessYearGrowth && !y.unlessYearGrowth) return pairKernel(operator, x, y);
   const left = compileKernel(expression.left, context);
   const right = compileKernel(expression.right, context);
-  switch (operator) {
-    case '+':
-      return (row, at) => add(left(row, at), right(row, at));
-    case '-':
-      return (row, at) => subtract(left(row, at), right(row, at));
-    case '*':
-      return (row, at) => left(row, at) * right(row, at);
-    case '/':
-      return (row, at) => divide(left(row, at), right(row, at));
-    case '^':
-      return (row, at) => whenFinite(power, left(row, at), right(row, at));
-    default: {
-      const decide = (a: number, b: number): number => compare(operator, a, b);
-      return (row, at) => whenFinite(decide, left(row, at), right(row, at));
-    }
-  }
-}
-
-/** An operation on two leaves, one closure instead of three. */
-function pairKernel(operator: Arithmetic, x: Leaf, y: Leaf): Kernel {
-  const { array: xs, rowMask: xRow, yearMask: xYear, offset: i } = x;
-  const { array: ys, rowMask: yRow, yearMask: yYear, offset: j } = y;
-  return (row, at) =>
-    operate(operator, xs[(row & xRow) + (at & xYear) + i] as number, ys[(row & yRow) + (at & yYear) + j] as number);
-}
-
-function whenFinite(operation: (a: number, b: number) => number, a: number, b: number): number {
-  return isPlain(a) && isPlain(b) ? operation(a, b) : NaN;
+  if (isArithmetic(operator)) return (row, at) => operate(operator, left(row, at), right(row, at));
+  return (row, at) => {
+    const a = left(row, at);
+    const b = right(row, at);
+    return isPlain(a) && isPlain(b) ? compare(operator, a, b) : NaN;
+  };
 }
 
 function callKernel(name: FunctionName, parameters: readonly Expression[], context: KernelContext): Kernel {

@@ -35,36 +35,43 @@ export function addressOf({ row, relative, years }: Spot, { rows }: Layout): Add
 /** A cell or a number, both as a place in an array of numbers. */
 export interface Leaf extends Address {
   readonly array: Float64Array;
-  /** Whether it is a row's growth, and so good only as long as no year has one of its own. */
-  readonly unlessYearGrowth: boolean;
+  /** 1 for an array that holds one number after the other for the cells of a run; else 0. */
+  readonly ownStep: number;
 }
 
-/** Undefined for anything that is not a number or a cell. */
+/** Undefined for anything that is not a number or a cell, and for a growth while any year has one of its own. */
 export function leafOf(expression: Expression, { layout, memory, ownGrowth }: KernelContext): Leaf | undefined {
   if (expression.kind === 'number') {
-    return leafAt({ rowMask: 0, yearMask: 0, offset: 0 }, Float64Array.of(expression.value), false);
+    return leafAt(nowhere, Float64Array.of(expression.value));
   }
   const spot = expression.kind === 'reference' ? locate(expression, layout) : undefined;
   if (!spot) return undefined;
   const address = addressOf(spot, layout);
-  if (!spot.growth) return leafAt(address, memory.values, false);
-  const { rowMask } = address;
-  const offset = (spot.row ?? 0) + layout.growthOffset;
-  return leafAt({ rowMask, yearMask: 0, offset }, memory.values, !isRowGrowth(spot, ownGrowth));
+  if (!spot.growth) return leafAt(address, memory.values);
+  if (memory.filledCells > 0 && !isRowGrowth(spot, ownGrowth)) return undefined;
+  return leafAt({ ...address, yearMask: 0, offset: (spot.row ?? 0) + layout.growthOffset }, memory.values);
 }
 
+/** The first place of an array, for every cell. */
+const nowhere: Address = { rowMask: 0, yearMask: 0, offset: 0 };
+
 /** The one place that makes leaves, so that they all have one shape. */
-function leafAt({ rowMask, yearMask, offset }: Address, array: Float64Array, unlessYearGrowth: boolean): Leaf {
-  return { array, rowMask, yearMask, offset, unlessYearGrowth };
+function leafAt({ rowMask, yearMask, offset }: Address, array: Float64Array, ownStep = 0): Leaf {
+  return { array, rowMask, yearMask, offset, ownStep };
 }
 
 /** Whether `growth` here means the row's growth whatever the year says. */
-export function isRowGrowth(spot: Spot, ownGrowth: boolean): boolean {
+function isRowGrowth(spot: Spot, ownGrowth: boolean): boolean {
   return spot.growth && ownGrowth && spot.row === undefined && spot.relative && spot.years === 0;
 }
 
+/** The numbers for the cells of a run. */
+export function leafOfRun(numbers: Float64Array): Leaf {
+  return leafAt(nowhere, numbers, 1);
+}
+
 /** The number 0, where a sum has a summand less. */
-export const zero: Leaf = leafAt({ rowMask: 0, yearMask: 0, offset: 0 }, Float64Array.of(0), false);
+export const zero: Leaf = leafAt(nowhere, Float64Array.of(0));
 
 /** Where a leaf stands for the first cell of a run. */
 export function startOf({ rowMask, yearMask, offset }: Address, { row, at }: Run): number {
@@ -72,6 +79,6 @@ export function startOf({ rowMask, yearMask, offset }: Address, { row, at }: Run
 }
 
 /** How far it moves from each cell of a run to the next. */
-export function stepOf({ rowMask, yearMask }: Address, { rowStep, atStep }: Run): number {
-  return (rowStep & rowMask) + (atStep & yearMask);
+export function stepOf({ rowMask, yearMask, ownStep }: Leaf, { rowStep, atStep }: Run): number {
+  return (rowStep & rowMask) + (atStep & yearMask) + ownStep;
 }

@@ -8,12 +8,15 @@ export interface Run {
   readonly kernel: RunKernel;
   readonly slot: number;
   readonly row: number;
+  readonly year: number;
   /** First slot of the year, as a kernel takes it. */
   readonly at: number;
   readonly count: number;
   /** From each cell to the next: so many rows, and so many slots of whole years. From each range node to the next: 0 and 1. */
   readonly rowStep: number;
   readonly atStep: number;
+  /** And so many years: 0 down a column, 1 along a row. */
+  readonly byYears: 0 | 1;
   /** How many such lines of cells there are, a year and so many slots apart: more than one only for a field kernel. */
   readonly years: number;
   readonly yearStep: number;
@@ -36,6 +39,4 @@ export interface Plan {
   readonly steps: readonly Step[];
   /** Steps to begin with: those that hold or read a seed. */
   readonly first: readonly number[];
-  /** How many nodes the steps hold. */
-  readonly size: number;
 }

@@ -1,4 +1,5 @@
 /** Makes plans: what an edit reaches, in topological order, cut into steps. Never recursive: a chain is as long as the sheet. */
+import type { Changes } from './changes.ts';
 import type { FormulaCells } from './formula-cells.ts';
 import { enlarged, type Graph } from './graph.ts';
 import type { Layout } from './layout.ts';
@@ -13,21 +14,23 @@ export class Planner {
   readonly #graph: Graph;
   readonly #formulas: FormulaCells;
   readonly #cutter: StepCutter;
+  readonly #changes: Changes;
   /** By node: the number of the plan that reached it last. */
   #reachedBy = new Int32Array(0);
   /** By node: precedents still to be placed; afterwards the node's step. */
   #scratch = new Int32Array(0);
   #plans = 0;
 
-  constructor(layout: Layout, graph: Graph, formulas: FormulaCells, cutter: StepCutter) {
+  constructor(layout: Layout, graph: Graph, formulas: FormulaCells, cutter: StepCutter, changes: Changes) {
     this.#layout = layout;
     this.#graph = graph;
     this.#formulas = formulas;
     this.#cutter = cutter;
+    this.#changes = changes;
   }
 
   /**
-   * All that follows from the seeds. `isSettled`: cells that keep their value whatever they read (those on a ring).
+   * All that follows from the seeds, and room to note it as changed. `isSettled`: cells that keep their value whatever they read (those on a ring).
    * `onRings` is given the nodes that cannot be put in order because of a ring and says which of them are settled by that.
    */
   plan(
@@ -37,9 +40,10 @@ export class Planner {
   ): Plan {
     this.#makeRoom();
     const reached = this.#reach(seeds, isSettled);
+    this.#changes.makeRoom(reached.length);
     const order = this.#sort(reached, onRings);
     const steps = this.#cutter.cut(order, this.#scratch);
-    return { steps, first: this.#connect(steps, seeds, reached), size: order.nodes.length };
+    return { steps, first: this.#connect(steps, seeds, reached) };
   }
 
   #makeRoom(): void {

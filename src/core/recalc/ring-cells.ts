@@ -59,7 +59,6 @@ export class RingCells {
     const known = before?.code === ringCode ? before.detail : -1;
     const id = sameSlots(this.#rings.get(known), ring) ? known : this.#made++;
     this.#rings.set(id, ring);
-    changes.makeRoom(ring.length);
     for (const slot of ring) {
       if (memory.setFault(slot, { code: ringCode, origin: slot, detail: id })) changes.note(slot);
     }

@@ -5,106 +5,98 @@
 import type { Expression } from '../formula/ast.ts';
 import { add, divide, isArithmetic, subtract, type Arithmetic } from './arithmetic.ts';
 import type { Changes } from './changes.ts';
-import { compoundField, compoundRun, multiplyRun } from './compound.ts';
+import { compoundField, compoundRun, isCellBefore, multiplyOn } from './compound.ts';
+import { compileKernel } from './kernel.ts';
 import { leafOf, startOf, stepOf, type Kernel, type KernelContext, type Leaf } from './leaf.ts';
+import { mostAtOnce, operandOf } from './operand.ts';
 import type { RunKernel } from './plan.ts';
 
+export interface RunContext extends KernelContext {
+  readonly changes: Changes;
+}
+
 /** Any formula, cell by cell. */
-export function cellByCell(kernel: Kernel, changes: Changes): RunKernel {
-  return ({ slot, row, at, count, rowStep, atStep }) => {
-    for (let k = 0; k < count; k++) {
-      changes.store(slot + k * (rowStep + atStep), kernel(row + k * rowStep, at + k * atStep));
+function cellByCell(kernel: Kernel, changes: Changes): RunKernel {
+  return (run) => {
+    const { count, rowStep, atStep } = run;
+    for (let k = 0, { slot, row, at } = run; k < count; k++) {
+      changes.store(slot, kernel(row, at));
+      slot += rowStep + atStep;
+      row += rowStep;
+      at += atStep;
     }
   };
 }
 
-/**
- * One loop for the formulas that most cells of a sheet hold: an operation on two leaves (`rd_spend/gdp`), and the compound path
- * `prev*(1+growth)`, also with one more summand. `otherwise`: for all others, and while a year's own growth is in force.
- */
-export function fusedRun(
-  expression: Expression,
-  context: KernelContext,
-  changes: Changes,
-  otherwise: RunKernel,
-): RunKernel {
-  const pair = pairOf(expression, context);
-  if (pair) return unlessYearGrowth(pair.leaves, context, pairRun(pair.operator, ...pair.leaves, changes), otherwise);
-  const fold = foldRun(expression, context, changes);
-  if (fold) return fold;
-  const product = productOf(expression, context);
-  if (!product) return otherwise;
-  const { x, summands } = product;
-  return unlessYearGrowth([x, ...summands], context, compoundRun(x, summands, changes), otherwise);
+export interface Compiled {
+  readonly run: RunKernel;
+  /** For several years of a block, each of which reads the one before in its own row; `undefined` for most formulas. */
+  readonly field?: RunKernel | undefined;
 }
 
 /**
- * A kernel for several years of a run down a column, each of which reads the year before: the compound path alone, where the
- * growth is the same for all years. `otherwise`: for one year of it.
+ * One loop for the formulas that most cells of a sheet hold: operations (`rd_spend/gdp`), one range's sum, and the compound path
+ * `prev*(1+growth)`, also with one more summand. All others go cell by cell.
  */
-export function fieldRun(
-  expression: Expression,
-  context: KernelContext,
-  changes: Changes,
-  otherwise: RunKernel,
-): RunKernel | undefined {
+export function compileFormula(expression: Expression, context: RunContext): Compiled {
+  const { changes, layout } = context;
   const product = productOf(expression, context);
-  if (!product) return undefined;
-  const { x, summands } = product;
-  const { rows } = context.layout;
-  const readsYearBefore = x.rowMask !== 0 && x.yearMask !== 0 && x.offset === -rows;
-  if (!readsYearBefore || summands.some(({ yearMask }) => yearMask !== 0)) return undefined;
-  const yearByYear: RunKernel = (run) => {
-    for (let year = 0; year < run.years; year++) {
-      const on = year * run.yearStep;
-      otherwise({ ...run, slot: run.slot + on, at: run.at + on, years: 1 });
+  if (product) {
+    const { x, summands } = product;
+    const readsYearBefore = x.rowMask !== 0 && x.yearMask !== 0 && x.offset === -layout.rows;
+    const isField = readsYearBefore && summands.every(({ yearMask }) => yearMask === 0);
+    return { run: compoundRun(x, summands, changes), field: isField ? compoundField(summands, changes) : undefined };
+  }
+  const run = foldRun(expression, context) ?? operationRun(expression, context);
+  return { run: run ?? cellByCell(compileKernel(expression, context), changes) };
+}
+
+/** An operation. Operands that are no leaves need a run none of whose cells reads another: down a column none does. */
+function operationRun(expression: Expression, context: RunContext): RunKernel | undefined {
+  if (expression.kind !== 'binary') return undefined;
+  const { operator } = expression;
+  if (!isArithmetic(operator) || operator === '^') return undefined;
+  const before: RunKernel[] = [];
+  const x = operandOf(expression.left, context, before);
+  const y = operandOf(expression.right, context, before);
+  const last = pairRun(operator, x, y, context.changes);
+  if (before.length === 0) return last;
+  const atOnce: RunKernel = (run) => {
+    for (let i = 0; i < before.length; i++) (before[i] as RunKernel)(run);
+    last(run);
+  };
+  // A cell of the base year that read itself would be on a ring.
+  const readsNoOtherYear = context.formula.reads.every((read) => read.kind === 'cell' && read.spot.years === 0);
+  const alongRow = readsNoOtherYear ? atOnce : cellByCell(compileKernel(expression, context), context.changes);
+  return (run) => {
+    const { slot, row, count, rowStep } = run;
+    if (rowStep === 0) alongRow(run);
+    else {
+      for (let k = 0; k < count; k += mostAtOnce) {
+        const done = k * rowStep;
+        atOnce({ ...run, slot: slot + done, row: row + done, count: Math.min(mostAtOnce, count - k) });
+      }
     }
   };
-  return unlessYearGrowth([x, ...summands], context, compoundField(summands, changes), yearByYear);
 }
 
 /** A formula that is nothing but one range's sum or count, as a node holds it. */
 function foldRun(
   expression: Expression,
-  { formula, layout: { rows, cells }, ranges }: KernelContext,
-  changes: Changes,
+  { formula, layout: { cells }, ranges, changes }: RunContext,
 ): RunKernel | undefined {
   if (expression.kind !== 'call' || (expression.name !== 'SUM' && expression.name !== 'COUNT')) return undefined;
   const [range, more] = expression.arguments;
   const nodes = range && !more ? formula.ranges.get(range)?.nodes?.get(expression.name) : undefined;
   if (!nodes) return undefined;
-  return ({ slot, at, count, rowStep, atStep }) => {
-    for (let k = 0; k < count; k++) {
-      const node = nodes[(at + k * atStep) / rows] as number;
-      changes.store(slot + k * (rowStep + atStep), ranges.values[node - cells] as number);
+  return (run) => {
+    const { count, rowStep, atStep, byYears } = run;
+    for (let k = 0, { slot, year } = run; k < count; k++) {
+      changes.store(slot, ranges.values[(nodes[year] as number) - cells] as number);
+      slot += rowStep + atStep;
+      year += byYears;
     }
   };
-}
-
-function unlessYearGrowth(
-  leaves: readonly Leaf[],
-  { memory }: KernelContext,
-  fused: RunKernel,
-  otherwise: RunKernel,
-): RunKernel {
-  if (!leaves.some((leaf) => leaf.unlessYearGrowth)) return fused;
-  return (run) => {
-    if (memory.filledCells === 0) fused(run);
-    else otherwise(run);
-  };
-}
-
-interface Pair {
-  readonly operator: Arithmetic;
-  readonly leaves: readonly [Leaf, Leaf];
-}
-
-/** An operation on two leaves. */
-function pairOf(expression: Expression, context: KernelContext): Pair | undefined {
-  if (expression.kind !== 'binary' || !isArithmetic(expression.operator)) return undefined;
-  const x = leafOf(expression.left, context);
-  const y = leafOf(expression.right, context);
-  return x && y && { operator: expression.operator, leaves: [x, y] };
 }
 
 interface Product {
@@ -131,7 +123,7 @@ function leavesOfSum(expression: Expression, context: KernelContext): readonly L
 }
 
 /** Written out four times: with a `switch` inside the loop a chain of products takes half as long again. */
-function pairRun(operator: Arithmetic, x: Leaf, y: Leaf, changes: Changes): RunKernel {
+function pairRun(operator: Exclude<Arithmetic, '^'>, x: Leaf, y: Leaf, changes: Changes): RunKernel {
   const xs = x.array;
   const ys = y.array;
   switch (operator) {
@@ -167,8 +159,8 @@ function pairRun(operator: Arithmetic, x: Leaf, y: Leaf, changes: Changes): RunK
         const step = run.rowStep + run.atStep;
         const xStep = stepOf(x, run);
         const yStep = stepOf(y, run);
-        if (yStep === 0) {
-          multiplyRun(run, x, ys[startOf(y, run)] as number, changes);
+        if (yStep === 0 && isCellBefore(x, run, changes)) {
+          multiplyOn(run, ys[startOf(y, run)] as number, changes);
           return;
         }
         for (let k = 0, slot = run.slot, i = startOf(x, run), j = startOf(y, run); k < count; k++) {

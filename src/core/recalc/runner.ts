@@ -14,25 +14,34 @@ export class Runner {
   }
 
   /** `all`: do not trust old values, calculate every step. */
-  run({ steps, first, size }: Plan, all: boolean): void {
-    const changes = this.#changes;
-    changes.makeRoom(size);
+  run({ steps, first }: Plan, all: boolean): void {
+    // A plan of one step, as of an edit with few dependents, has nothing to skip.
+    if (all || steps.length === 1) {
+      for (let i = 0; i < steps.length; i++) this.#calculate(steps[i] as Step);
+      return;
+    }
     if (this.#due.length < steps.length) this.#due = new Uint8Array(steps.length * 2);
     const due = this.#due;
-    if (all) due.fill(1, 0, steps.length);
-    else for (let i = 0; i < first.length; i++) due[first[i] as number] = 1;
+    for (let i = 0; i < first.length; i++) due[first[i] as number] = 1;
     for (let i = 0; i < steps.length; i++) {
       if (due[i] === 0) continue;
       due[i] = 0;
-      const { runs, size: nodes, successors } = steps[i] as Step;
-      const before = changes.count + changes.ranges;
-      for (let j = 0; j < runs.length; j++) {
-        const run = runs[j] as Run;
-        run.kernel(run);
-      }
-      this.evaluated += nodes;
-      if (changes.count + changes.ranges === before) continue;
+      const step = steps[i] as Step;
+      if (!this.#calculate(step)) continue;
+      const { successors } = step;
       for (let j = 0; j < successors.length; j++) due[successors[j] as number] = 1;
     }
+  }
+
+  /** Whether that changed anything. */
+  #calculate({ runs, size }: Step): boolean {
+    const changes = this.#changes;
+    const before = changes.count + changes.ranges;
+    for (let j = 0; j < runs.length; j++) {
+      const run = runs[j] as Run;
+      run.kernel(run);
+    }
+    this.evaluated += size;
+    return changes.count + changes.ranges !== before;
   }
 }

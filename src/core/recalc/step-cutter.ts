@@ -85,15 +85,15 @@ export class StepCutter {
     const at = field !== undefined && longer ? field : steps.length;
     steps[at] = longer ?? { runs: [block], size: count, successors: noSuccessors };
     for (let k = 0; k < count; k++) state[slot + k * rowStep] = placedIn(at);
-    if (this.#parts.formulas.fieldKernel(slot)) fields.set(slot + yearStep, at);
+    if (this.#parts.formulas.compiledAt(slot)?.field) fields.set(slot + yearStep, at);
   }
 
   /** The field in a step with one more year; undefined if that year reads what is calculated in that step or after it. */
   #lengthened(steps: readonly Step[], at: number, block: Run, state: Int32Array): Step | undefined {
     const { formulas, graph } = this.#parts;
     const [field] = steps[at]?.runs ?? [];
-    const kernel = formulas.fieldKernel(block.slot);
-    if (!field || !kernel || kernel !== formulas.fieldKernel(field.slot)) return undefined;
+    const kernel = formulas.compiledAt(block.slot)?.field;
+    if (!field || !kernel || kernel !== formulas.compiledAt(field.slot)?.field) return undefined;
     if (field.count !== block.count || field.rowStep !== block.rowStep) return undefined;
     for (let k = 0; k < block.count; k++) {
       const slot = block.slot + k * block.rowStep;
@@ -119,7 +119,7 @@ export class StepCutter {
     const groups = new Map<RunKernel, number[]>();
     const single: number[] = [];
     for (const node of level) {
-      const kernel = node < layout.cells ? formulas.runKernel(node) : undefined;
+      const kernel = node < layout.cells ? formulas.compiledAt(node)?.run : undefined;
       const group = kernel && groups.get(kernel);
       if (group) group.push(node);
       else if (kernel) groups.set(kernel, [node]);
@@ -151,9 +151,21 @@ export class StepCutter {
         end++;
       }
       const count = end - from;
-      const kernel = count >= leastBlock ? formulas.runKernel(slot) : undefined;
-      if (kernel)
-        blocks.push({ kernel, slot, row, at: year * rows, count, rowStep, atStep: 0, years: 1, yearStep: rows });
+      const compiled = count >= leastBlock ? formulas.compiledAt(slot) : undefined;
+      if (compiled)
+        blocks.push({
+          kernel: compiled.run,
+          slot,
+          row,
+          year,
+          at: year * rows,
+          count,
+          rowStep,
+          atStep: 0,
+          byYears: 0,
+          years: 1,
+          yearStep: rows,
+        });
       else single.push(...slots.subarray(from, end));
       from = end;
     }
@@ -164,7 +176,7 @@ export class StepCutter {
     const { layout, graph, formulas } = this.#parts;
     const { cells, rows } = layout;
     const kernelAt = (node: number): RunKernel | undefined =>
-      node < cells ? formulas.runKernel(node) : this.#rangeKernel;
+      node < cells ? formulas.compiledAt(node)?.run : this.#rangeKernel;
     const isWaiting = (node: number): boolean => state[node] === waiting;
     const runs: Run[] = [];
     for (const slot of nodes) {
@@ -181,15 +193,16 @@ export class StepCutter {
         state[next] = placed;
         count++;
       }
-      const at = year * rows;
       runs.push({
         kernel: kernel ?? this.#carefulKernel,
         slot,
         row,
-        at,
+        year,
+        at: year * rows,
         count,
         rowStep: 0,
         atStep,
+        byYears: 1,
         years: 1,
         yearStep: rows,
       });

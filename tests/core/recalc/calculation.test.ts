@@ -217,6 +217,30 @@ describe('[R7] an edit costs what depends on it', () => {
     expect(calculation.evaluated).toBe(0);
   });
 
+  it('works a formula out for a column of 150 rows as for one', () => {
+    const column = Array.from({ length: 150 }, (_, i) => `r${i}`);
+    const entries = column.flatMap((row, i): [string, string | number][] => [
+      [`${row}@2020`, i + 1],
+      [`${row}@2021`, '=(base*driver+1)/(year-2011)-ROUND(base/7,1)'],
+    ]);
+    const { set, show } = sheetOf(`driver ${column.join(' ')}`, 1, {
+      'driver@2021': 3,
+      ...Object.fromEntries(entries),
+    });
+    const expected = (driver: number) =>
+      column.map((_, i) => ((i + 1) * driver + 1) / 10 - Math.round(((i + 1) / 7) * 10) / 10);
+    expect(column.map((row) => show(`${row}@2021`))).toEqual(expected(3));
+    expect(set({ 'driver@2021': 4 })).toHaveLength(151);
+    expect(column.map((row) => show(`${row}@2021`))).toEqual(expected(4));
+  });
+
+  it('tells every change of a sheet that was typed cell by cell', () => {
+    const rows = Array.from({ length: 100 }, (_, i) => `r${i}`);
+    const { set } = sheetOf(`driver ${rows.join(' ')}`, 0, { 'driver@2020': 1 });
+    for (const row of rows) set({ [`${row}@2020`]: '=driver' });
+    expect(set({ 'driver@2020': 2 })).toHaveLength(101);
+  });
+
   it('goes down a chain of 50,000 cells', () => {
     const years = 50;
     const chain = Array.from({ length: 1000 }, (_, i) => `r${i}`);
@@ -236,6 +260,13 @@ describe('[R7] an edit costs what depends on it', () => {
 });
 
 describe('[R8] wide ranges are shared and build on one another', () => {
+  it.each([9, 10, 11, 12, 13])('adds %d cells and no more', (count) => {
+    const rows = Array.from({ length: 20 }, (_, i) => `r${i}`);
+    const entries = Object.fromEntries(rows.map((row, i) => [`${row}@2020`, 0.1 * (i + 1)]));
+    const { show } = sheetOf(`total ${rows.join(' ')}`, 0, { ...entries, 'total@2020': `=SUM(r0:r${count - 1})` });
+    expect(show('total@2020')).toBe(rows.slice(0, count).reduce((sum, _, i) => sum + 0.1 * (i + 1), 0));
+  });
+
   const rows = Array.from({ length: 60 }, (_, i) => `r${i}`);
   const sheet = () =>
     sheetOf(`${rows.join(' ')} s20 s40 s60 least most mean`, 1, {
@@ -378,6 +409,28 @@ describe('[R13] numbers in a loop', () => {
     calculation.setNumber(calculation.slotOf(key('a@growth')), 0.2);
     expect(calculation.value(key('a@2021'))).toEqual({ kind: 'number', value: 50 });
     expect(calculation.value(key('a@2022'))).toEqual({ kind: 'number', value: 60 });
+  });
+
+  it('setNumber fills a cell that was blanked, or held text, since its last number', () => {
+    const { calculation, set, show } = sheetOf('a', 1, { 'a@2020': 1, 'a@2021': '=prev*2' });
+    const slot = calculation.slotOf(key('a@2020'));
+    calculation.setNumber(slot, 2);
+    for (const other of [undefined, '未定']) {
+      set({ 'a@2020': other });
+      expect(calculation.setNumber(slot, 5)).toBe(2);
+      expect(calculation.input(key('a@2020'))).toEqual({ kind: 'number', value: 5 });
+      expect([show('a@2020'), show('a@2021')]).toEqual([5, 10]);
+    }
+  });
+
+  it('setNumber fills a year’s own growth that was blanked since its last number', () => {
+    const { calculation, set, show } = sheetOf('a', 1, { 'a@2020': 100, 'a@growth': 0.1, 'a@growth-2021': 0.2 });
+    const slot = calculation.slotOf(key('a@growth-2021'));
+    calculation.setNumber(slot, 0.3);
+    set({ 'a@growth-2021': undefined });
+    calculation.setNumber(slot, 0.5);
+    set({ 'a@2021': compound });
+    expect(show('a@2021')).toBe(150);
   });
 
   it('setNumber changes what apply would, and tells the slots', () => {
