@@ -77,6 +77,8 @@ export class Calculation {
     this.#rings = new RingCells({ layout, memory, graph, changes, precedentsAt: (slot) => this.#precedentsAt(slot) });
     this.#runner = new Runner(changes);
     this.#edit(Array.from(inputs, ([cell, input]) => ({ cell, input })));
+    graph.trim();
+    changes.trim();
   }
 
   /**
