@@ -11,6 +11,9 @@ const unreached = 0;
 const free = 1;
 const never = 2 ** 30;
 
+/** States that are kept from plan to plan: to make so many takes less than to find what an edit reaches. */
+const mostKept = 2 ** 18;
+
 export class Planner {
   readonly #layout: Layout;
   readonly #graph: Graph;
@@ -52,9 +55,9 @@ export class Planner {
     if (nodes > this.#state.length) this.#state = new Int32Array(nodes);
   }
 
-  /** Where a plan reached much, as the first does, zeros are made anew when they are asked for: 5 MB at 100,000 rows. */
+  /** All are {@link unreached} between plans. Of a long sheet they are made anew for each plan: 5 MB at 100,000 rows. */
   #forget(reached: readonly number[]): void {
-    if (reached.length * 4 > this.#state.length) this.#state = new Int32Array(0);
+    if (this.#state.length > mostKept) this.#state = new Int32Array(0);
     else for (const node of reached) this.#state[node] = unreached;
   }
 
