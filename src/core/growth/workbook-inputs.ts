@@ -27,6 +27,14 @@ export function workbookInputs(
   /** The row asked for last: its cells are asked for one after the other. */
   let last: WorkbookRow | undefined;
   let inputsOfLast: ReadonlyMap<CellKey, CellInput> = new Map();
+  /** By path: what says so, the same in every row. */
+  const paths = new Map<string, CellInput>();
+
+  function inputOf(path: string): CellInput {
+    const input = paths.get(path) ?? { kind: 'text', text: path };
+    paths.set(path, input);
+    return input;
+  }
 
   function inputsOf(row: WorkbookRow): ReadonlyMap<CellKey, CellInput> {
     const { indicator, base, defaultPath } = row;
@@ -34,7 +42,7 @@ export function workbookInputs(
     const path = defaultPathOf(row);
     const inputs = new Map<CellKey, CellInput>([
       [valueKey(id, baseYear), { kind: 'number', value: base.value }],
-      [cellKey(id, { kind: 'path' }), { kind: 'text', text: defaultPath.path }],
+      [cellKey(id, { kind: 'path' }), inputOf(defaultPath.path)],
     ]);
     if (growthUnit(path, indicator.unit.percent) !== 'none') {
       const growth = defaultPath.growth ?? fail(id, 'no growth');
