@@ -30,19 +30,15 @@ export function workbookInputs(
   /** By path: what says so, the same in every row. */
   const paths = new Map<string, CellInput>();
 
-  function inputOf(path: string): CellInput {
-    const input = paths.get(path) ?? { kind: 'text', text: path };
-    paths.set(path, input);
-    return input;
-  }
-
   function inputsOf(row: WorkbookRow): ReadonlyMap<CellKey, CellInput> {
     const { indicator, base, defaultPath } = row;
     const { id } = indicator;
+    const says = paths.get(defaultPath.path) ?? { kind: 'text', text: defaultPath.path };
+    paths.set(defaultPath.path, says);
     const path = defaultPathOf(row);
     const inputs = new Map<CellKey, CellInput>([
       [valueKey(id, baseYear), { kind: 'number', value: base.value }],
-      [cellKey(id, { kind: 'path' }), inputOf(defaultPath.path)],
+      [cellKey(id, { kind: 'path' }), says],
     ]);
     if (growthUnit(path, indicator.unit.percent) !== 'none') {
       const growth = defaultPath.growth ?? fail(id, 'no growth');

@@ -210,17 +210,23 @@ export class Calculation {
     return Array.from(texts)
       .filter(([cell, input]) => !sameInput(this.#textAt(cell), input))
       .map(([cell, input]) => {
-        const { row, column } = this.#layout.split(cell);
-        const inputs = this.#texts.get(column) ?? [];
-        if (row !== undefined) inputs[row] = input;
-        this.#texts.set(column, inputs);
+        const [inputs, row] = this.#textsBeside(cell);
+        inputs[row] = input;
         return cell;
       });
   }
 
   #textAt(key: CellKey): CellInput | undefined {
-    const { row, column } = this.#layout.split(key);
-    return row === undefined ? undefined : this.#texts.get(column)?.[row];
+    const [inputs, row] = this.#textsBeside(key);
+    return inputs[row];
+  }
+
+  /** The texts of a column, and the row in it; −1 for one that is not in the sheet. */
+  #textsBeside(key: CellKey): [(CellInput | undefined)[], number] {
+    const [indicator = '', column = ''] = key.split('@');
+    const inputs = this.#texts.get(column) ?? [];
+    this.#texts.set(column, inputs);
+    return [inputs, this.#layout.rowOf(indicator) ?? -1];
   }
 
   #holdsText(key: CellKey): boolean {

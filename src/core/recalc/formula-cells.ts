@@ -46,8 +46,8 @@ export class FormulaCells {
     const old = this.#bySlot[slot];
     const formula = source === undefined ? undefined : this.#formulaOf(source);
     if (formula) formula.uses++;
-    if (formula) while (this.#bySlot.length < slot) this.#bySlot.push(undefined);
-    if (formula || slot < this.#bySlot.length) this.#bySlot[slot] = formula;
+    while (formula && this.#bySlot.length <= slot) this.#bySlot.push(undefined);
+    if (slot < this.#bySlot.length) this.#bySlot[slot] = formula;
     if (!old || --old.uses > 0) return;
     this.#bySource.delete(old.source);
     for (const compiled of this.#compiled) compiled.delete(old);

@@ -51,14 +51,10 @@ export class Layout {
 
   /** −1 for a cell that is not in the sheet or takes no part in calculation. */
   slotOf(key: CellKey): number {
-    const { row, column: name } = this.split(key);
-    const column = this.#columnOf.get(name);
-    return row === undefined || column === undefined ? -1 : column * this.rows + row;
-  }
-
-  split(key: CellKey): { readonly row: number | undefined; readonly column: string } {
     const at = key.indexOf('@');
-    return { row: this.#rowOf.get(key.slice(0, at)), column: key.slice(at + 1) };
+    const row = this.#rowOf.get(key.slice(0, at));
+    const column = this.#columnOf.get(key.slice(at + 1));
+    return row === undefined || column === undefined ? -1 : column * this.rows + row;
   }
 
   keyOf(slot: number): CellKey {
