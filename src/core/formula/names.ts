@@ -44,48 +44,42 @@ const writable = /^(?:[\p{L}_]|\d+[\p{L}_])[\p{L}\p{N}\p{M}_]*$/u;
 
 const exponent = /^\d+[eE]\d+$/;
 
-const functionSpellings: ReadonlyMap<string, string> = new Map(functionNames.map((name) => [name, name.toUpperCase()]));
-
 const reserved: ReadonlySet<string> = new Set([...functionNames, ...wordNames]);
 
 /** Earlier rows win, and ids win over short names, short names over aliases. */
 export function createNames(rows: readonly NamedRow[]): Names {
-  const byName = new Map<string, IndicatorId>();
-  const spellings = new Map(wordNames.map((word) => [word, word] as const));
+  const byName = new Map<string, NamedRow>();
   const conflicts: NameConflict[] = [];
 
-  function add(name: string, indicator: IndicatorId): void {
+  function add(name: string, row: NamedRow): void {
     const key = foldName(name);
-    const holder = byName.get(key);
+    const indicator = row.id;
+    const holder = byName.get(key)?.id;
     if (holder === indicator || key === '') return;
     if (holder !== undefined) conflicts.push({ name, indicator, with: { kind: 'indicator', indicator: holder } });
     else if (reserved.has(key))
       conflicts.push({ name, indicator, with: { kind: wordNames.includes(key) ? 'word' : 'function' } });
-    else {
-      byName.set(key, indicator);
-      spellings.set(key, name);
-    }
+    else byName.set(key, row);
   }
-  for (const row of rows) add(row.id, row.id);
-  for (const row of rows) add(row.shortName, row.id);
-  for (const row of rows) for (const alias of row.aliases) add(alias, row.id);
+  for (const row of rows) add(row.id, row);
+  for (const row of rows) add(row.shortName, row);
+  for (const row of rows) for (const alias of row.aliases) add(alias, row);
 
-  const shown = new Map(
-    rows
-      .filter(
-        ({ id, shortName }) =>
-          writable.test(shortName) && !exponent.test(shortName) && byName.get(foldName(shortName)) === id,
-      )
-      .map(({ id, shortName }) => [id, shortName] as const),
-  );
-  const shortName = (indicator: IndicatorId): string => shown.get(indicator) ?? indicator;
-
+  const find = (name: string): IndicatorId | undefined => byName.get(foldName(name))?.id;
   return {
     conflicts,
-    shortName,
     growthWord: '增速',
-    find: (name) => byName.get(foldName(name)),
-    nearest: (name, kind) => nearestOf(name, kind === 'function' ? functionSpellings : spellings),
+    find,
+    shortName(indicator) {
+      const name = byName.get(indicator)?.shortName ?? '';
+      return writable.test(name) && !exponent.test(name) && find(name) === indicator ? name : indicator;
+    },
+    nearest(name, kind) {
+      if (kind === 'function') return nearestOf(name, functionNames)?.toUpperCase();
+      const near = nearestOf(name, [...wordNames, ...byName.keys()]);
+      const row = near === undefined ? undefined : byName.get(near);
+      return row ? [row.id, row.shortName, ...row.aliases].find((spelling) => foldName(spelling) === near) : near;
+    },
   };
 }
 
@@ -97,18 +91,18 @@ export function namesById(names: Names): Names {
 /** Beyond this length a name is not a slip of the finger, and comparing would cost more than it tells. */
 const longestCompared = 40;
 
-/** `known`: by folded name, the name as it is spelled. */
-function nearestOf(name: string, known: ReadonlyMap<string, string>): string | undefined {
+/** `known`: folded names. */
+function nearestOf(name: string, known: readonly string[]): string | undefined {
   const wanted = foldName(name);
   if (wanted.length > longestCompared) return undefined;
   let nearest: string | undefined;
   let below = Math.min(wanted.length, Math.max(1, Math.floor(wanted.length / 3)) + 1);
-  for (const [candidate, spelling] of known) {
+  for (const candidate of known) {
     if (Math.abs(candidate.length - wanted.length) >= below) continue;
     const distance = editDistance(wanted, candidate, below);
     if (distance < below) {
       below = distance;
-      nearest = spelling;
+      nearest = candidate;
     }
   }
   return nearest;

@@ -27,14 +27,18 @@ export function workbookInputs(
   /** The row asked for last: its cells are asked for one after the other. */
   let last: WorkbookRow | undefined;
   let inputsOfLast: ReadonlyMap<CellKey, CellInput> = new Map();
+  /** By path: what says so, the same in every row. */
+  const paths = new Map<string, CellInput>();
 
   function inputsOf(row: WorkbookRow): ReadonlyMap<CellKey, CellInput> {
     const { indicator, base, defaultPath } = row;
     const { id } = indicator;
+    const says = paths.get(defaultPath.path) ?? { kind: 'text', text: defaultPath.path };
+    paths.set(defaultPath.path, says);
     const path = defaultPathOf(row);
     const inputs = new Map<CellKey, CellInput>([
       [valueKey(id, baseYear), { kind: 'number', value: base.value }],
-      [cellKey(id, { kind: 'path' }), { kind: 'text', text: defaultPath.path }],
+      [cellKey(id, { kind: 'path' }), says],
     ]);
     if (growthUnit(path, indicator.unit.percent) !== 'none') {
       const growth = defaultPath.growth ?? fail(id, 'no growth');

@@ -23,6 +23,12 @@ export class Changes {
     this.#calculate = calculate;
   }
 
+  /** Gives back the room that a build took. What it changed is not asked for. */
+  trim(): void {
+    this.begin();
+    this.slots = new Int32Array(64);
+  }
+
   begin(): void {
     this.count = 0;
     this.ranges = 0;

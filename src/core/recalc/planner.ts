@@ -1,13 +1,18 @@
 /** Makes plans: what an edit reaches, in topological order, cut into steps. Never recursive: a chain is as long as the sheet. */
 import type { Changes } from './changes.ts';
 import type { FormulaCells } from './formula-cells.ts';
-import { enlarged, type Graph } from './graph.ts';
+import { none, type Graph } from './graph.ts';
 import type { Layout } from './layout.ts';
 import type { Plan, Step } from './plan.ts';
 import type { Order, StepCutter } from './step-cutter.ts';
 
-/** More precedents than any node has: it is not waited for. */
+/** A node's state: not in the plan under way; in it and waiting for nothing (one more for each precedent to wait for); not waited for. */
+const unreached = 0;
+const free = 1;
 const never = 2 ** 30;
+
+/** States that are kept from plan to plan: to make so many takes less than to find what an edit reaches. */
+const mostKept = 2 ** 18;
 
 export class Planner {
   readonly #layout: Layout;
@@ -15,11 +20,8 @@ export class Planner {
   readonly #formulas: FormulaCells;
   readonly #cutter: StepCutter;
   readonly #changes: Changes;
-  /** By node: the number of the plan that reached it last. */
-  #reachedBy = new Int32Array(0);
-  /** By node: precedents still to be placed; afterwards the node's step. */
-  #scratch = new Int32Array(0);
-  #plans = 0;
+  /** By node, of what the plan under way has reached: {@link free} and the precedents still to be placed; then one more than its step. */
+  #state = new Int32Array(0);
 
   constructor(layout: Layout, graph: Graph, formulas: FormulaCells, cutter: StepCutter, changes: Changes) {
     this.#layout = layout;
@@ -42,31 +44,37 @@ export class Planner {
     const reached = this.#reach(seeds, isSettled);
     this.#changes.makeRoom(reached.length);
     const order = this.#sort(reached, onRings);
-    const steps = this.#cutter.cut(order, this.#scratch);
-    return { steps, first: this.#connect(steps, seeds, reached) };
+    const steps = this.#cutter.cut(order, this.#state);
+    const first = this.#connect(steps, seeds, reached);
+    this.#forget(reached);
+    return { steps, first };
   }
 
   #makeRoom(): void {
     const { nodes } = this.#graph;
-    if (nodes <= this.#reachedBy.length) return;
-    this.#reachedBy = enlarged(this.#reachedBy, nodes);
-    this.#scratch = enlarged(this.#scratch, nodes);
+    if (nodes > this.#state.length) this.#state = new Int32Array(nodes);
+  }
+
+  /** All are {@link unreached} between plans. Of a long sheet they are made anew for each plan: 5 MB at 100,000 rows. */
+  #forget(reached: readonly number[]): void {
+    if (this.#state.length > mostKept) this.#state = new Int32Array(0);
+    else for (const node of reached) this.#state[node] = unreached;
   }
 
   #reach(seeds: readonly number[], isSettled: (node: number) => boolean): number[] {
     const { head, next, reader } = this.#graph;
-    const plan = ++this.#plans;
+    const state = this.#state;
     const reached: number[] = [];
     for (const seed of seeds) {
-      if (this.#reachedBy[seed] === plan) continue;
-      this.#reachedBy[seed] = plan;
+      if (state[seed] !== unreached) continue;
+      state[seed] = free;
       reached.push(seed);
     }
     for (let i = 0; i < reached.length; i++) {
-      for (let edge = head[reached[i] as number] as number; edge >= 0; edge = next[edge] as number) {
+      for (let edge = head[reached[i] as number] as number; edge !== none; edge = next[edge] as number) {
         const dependent = reader[edge] as number;
-        if (this.#reachedBy[dependent] === plan || isSettled(dependent)) continue;
-        this.#reachedBy[dependent] = plan;
+        if (state[dependent] !== unreached || isSettled(dependent)) continue;
+        state[dependent] = free;
         reached.push(dependent);
       }
     }
@@ -75,24 +83,23 @@ export class Planner {
 
   /** Kahn's algorithm, a level at a time. */
   #sort(reached: readonly number[], onRings: (stuck: readonly number[]) => readonly number[]): Order {
-    const waiting = this.#scratch;
-    for (const node of reached) waiting[node] = 0;
+    const waiting = this.#state;
     for (const node of reached) this.#eachReached(node, (dependent) => void addTo(waiting, dependent, 1));
     const order: Order = { nodes: [], levels: [] };
     const placed = this.#place(
-      reached.filter((node) => waiting[node] === 0),
+      reached.filter((node) => waiting[node] === free),
       order,
     );
     if (placed < reached.length) {
-      const settled = onRings(reached.filter((node) => (waiting[node] as number) > 0));
+      const settled = onRings(reached.filter((node) => (waiting[node] as number) > free));
       for (const node of settled) waiting[node] = never;
-      const free: number[] = [];
+      const freed: number[] = [];
       for (const node of settled) {
         this.#eachReached(node, (dependent) => {
-          if (addTo(waiting, dependent, -1) === 0) free.push(dependent);
+          if (addTo(waiting, dependent, -1) === free) freed.push(dependent);
         });
       }
-      this.#place(free, order);
+      this.#place(freed, order);
     }
     order.levels.push(order.nodes.length);
     return order;
@@ -100,7 +107,7 @@ export class Planner {
 
   /** Appends a level and all that can follow; how many nodes that placed. */
   #place(level: readonly number[], order: Order): number {
-    const waiting = this.#scratch;
+    const waiting = this.#state;
     let placed = 0;
     for (let now = level; now.length > 0;) {
       placed += now.length;
@@ -109,7 +116,7 @@ export class Planner {
       for (const node of now) {
         if (this.#isCalculated(node)) order.nodes.push(node);
         this.#eachReached(node, (dependent) => {
-          if (addTo(waiting, dependent, -1) === 0) following.push(dependent);
+          if (addTo(waiting, dependent, -1) === free) following.push(dependent);
         });
       }
       now = following;
@@ -119,9 +126,10 @@ export class Planner {
 
   #eachReached(node: number, visit: (dependent: number) => void): void {
     const { head, next, reader } = this.#graph;
-    for (let edge = head[node] as number; edge >= 0; edge = next[edge] as number) {
+    const state = this.#state;
+    for (let edge = head[node] as number; edge !== none; edge = next[edge] as number) {
       const dependent = reader[edge] as number;
-      if (this.#reachedBy[dependent] === this.#plans) visit(dependent);
+      if (state[dependent] !== unreached) visit(dependent);
     }
   }
 
@@ -131,15 +139,15 @@ export class Planner {
 
   /** Tells each step which ones read from it, and gives those that a change of the seeds touches directly. */
   #connect(steps: readonly Step[], seeds: readonly number[], reached: readonly number[]): number[] {
-    const stepOf = this.#scratch;
+    const stepOf = this.#state;
     for (const node of reached) stepOf[node] = -1;
     const noted = new Int32Array(steps.length).fill(-1);
     steps.forEach((step, index) => {
-      eachNode(step, (node) => (stepOf[node] = index));
+      eachNode(step, (node) => (stepOf[node] = index + 1));
     });
     const note = (node: number, reader: number, found: number[]): void => {
       this.#eachReached(node, (dependent) => {
-        add(stepOf[dependent] as number, reader, found);
+        add((stepOf[dependent] as number) - 1, reader, found);
       });
     };
     const add = (step: number, reader: number, found: number[]): void => {
@@ -156,7 +164,7 @@ export class Planner {
     });
     const first: number[] = [];
     for (const seed of seeds) {
-      add(stepOf[seed] as number, steps.length, first);
+      add((stepOf[seed] as number) - 1, steps.length, first);
       note(seed, steps.length, first);
     }
     return first;

@@ -1,5 +1,5 @@
 /** Circular references, found on the graph whatever the values are: a branch that is not taken counts. */
-import type { Graph } from './graph.ts';
+import { none, type Graph } from './graph.ts';
 
 /**
  * The rings among some nodes: each is a largest set of nodes that all read one another, directly or not, or one node that reads
@@ -27,7 +27,7 @@ export function findRings(nodes: readonly number[], graph: Graph): number[][] {
     };
     enter(root);
     for (let top = path.at(-1); top; top = path.at(-1)) {
-      if (top.edge >= 0) {
+      if (top.edge !== none) {
         const dependent = graph.reader[top.edge] as number;
         top.edge = graph.next[top.edge] as number;
         if (!member.has(dependent)) continue;

@@ -241,6 +241,18 @@ describe('[R7] an edit costs what depends on it', () => {
     expect(set({ 'driver@2020': 2 })).toHaveLength(101);
   });
 
+  it('plans anew each edit of a sheet of 280,000 cells', () => {
+    const { set, show } = sheetOf('a b', 70_000, { 'a@2020': 1, 'b@2020': 5, 'a@2021': '=prev+b[2020]' });
+    expect(set({ 'a@2020': 2 })).toEqual(['a@2020', 'a@2021']);
+    expect(set({ 'b@2020': 6 })).toEqual(['a@2021', 'b@2020']);
+    expect(set({ 'a@2022': '=prev*2', 'b@growth-2021': '=growth', 'b@growth': 3 })).toEqual([
+      'a@2022',
+      'b@growth',
+      'b@growth-2021',
+    ]);
+    expect([show('a@2022'), show('b@growth-2021')]).toEqual([16, 3]);
+  });
+
   it('goes down a chain of 50,000 cells', () => {
     const years = 50;
     const chain = Array.from({ length: 1000 }, (_, i) => `r${i}`);
