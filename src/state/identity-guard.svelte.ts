@@ -1,8 +1,10 @@
 /** Where the open scenario breaks what is true of its rows by definition. */
+import { untrack } from 'svelte';
 import type { BrokenRelation, Restoration } from '../core/analysis/identity.ts';
 import type { IndicatorId, Year } from '../core/model/cell.ts';
 import { brokenIn, restoring } from '../core/projection/relations.ts';
 import type { Projection } from '../core/projection/projection.ts';
+import type { Beside } from './beside.svelte.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 export type { BrokenRelation, Restoration };
@@ -38,4 +40,12 @@ export class IdentityGuard {
   mend(broken: BrokenRelation, side: Restoration): void {
     this.#workspace.write(restoring(this.#projection(), broken, side), 'mend');
   }
+}
+
+/** Looks at the open scenario, and not at a lens before it, once the sheet is painted: any row may break a relation, so all of them ask. */
+export function guardBeside(workspace: Workspace, beside: Beside): IdentityGuard {
+  return new IdentityGuard(workspace, () => {
+    const { scenario } = beside;
+    return untrack(() => workspace.projectionOf(scenario));
+  });
 }

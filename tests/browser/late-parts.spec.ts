@@ -135,3 +135,24 @@ test('[E10] a target typed before the code that reads it, and a text that nothin
   await page.keyboard.press('Escape');
   await expect(target).toHaveAttribute('data-value', '12000');
 });
+
+test('[V40] the rows in the window are painted first, and those beyond it when the page is quiet', async ({
+  page,
+  trouble,
+}) => {
+  await page.addInitScript(() => {
+    const watch = new MutationObserver(() => {
+      const { dataset } = document.documentElement;
+      if (dataset['app'] !== 'ready' || dataset['rowsAtFirst'] !== undefined) return;
+      dataset['rowsAtFirst'] = String(document.querySelectorAll('[data-row], [data-chapter]').length);
+    });
+    watch.observe(document, { attributes: true, subtree: true });
+  });
+  await page.route(rest, (route) => route.abort());
+  await openSheet(page);
+  const window = await page.locator('.scroller').evaluate((scroller) => Math.ceil((scroller.clientHeight - 52) / 28));
+  const first = Number(await page.locator('html').getAttribute('data-rows-at-first'));
+  expect(first).toBe(window);
+  await expect(page.locator('[data-row], [data-chapter]')).toHaveCount(window + 8);
+  await expectTrouble(trouble, /^console error: Failed to load resource/);
+});

@@ -12,9 +12,12 @@ import { makeWorkbook } from '../../src/core/projection/workbook.ts';
 import { blankScenario } from '../../src/core/scenario/scenario.ts';
 import { parseScenarioId, type ScenarioId } from '../../src/core/scenario/scenario.ts';
 import { Analysis } from '../../src/state/analysis.svelte.ts';
+import { Beside } from '../../src/state/beside.svelte.ts';
 import { choosePath, holdYear, isOvertyped, rebalanceAfter } from '../../src/state/growth-steps.ts';
+import { guardBeside } from '../../src/state/identity-guard.svelte.ts';
 import { Library } from '../../src/state/library.svelte.ts';
 import { readPasted } from '../../src/state/read-pasted.ts';
+import { Selection } from '../../src/state/selection.svelte.ts';
 import { targetDrivers } from '../../src/state/target-drivers.ts';
 import { Workspace } from '../../src/state/workspace.svelte.ts';
 import { key } from '../support/calculation.ts';
@@ -257,6 +260,32 @@ describe('[A19] the identity guard in the workspace', () => {
     expect(guard.broken.map(({ year }) => year)).toEqual([2021, 2022, 2023, 2024, 2025]);
     workspace.undo();
     expect(guard.broken[0]).toMatchObject({ year: 2020 });
+  });
+});
+
+describe('[V40] the identity guard beside the sheet', () => {
+  it('looks again once the sheet is painted, at the scenario and not at a lens before it', () => {
+    const { workspace } = open();
+    const steps: (() => void)[] = [];
+    const guard = guardBeside(workspace, new Beside(workspace, new Selection(), (step) => steps.push(step)));
+    const paint = (): void => {
+      flushSync();
+      for (const step of steps.splice(0)) step();
+    };
+    paint();
+    const whole = guard.brokenYears;
+    workspace.enter([key('money@2020')], '26000');
+    flushSync();
+    expect(guard.brokenYears).toBe(whole);
+    paint();
+    expect([...guard.brokenYears.keys()]).toEqual(['money', 'output']);
+    workspace.lookThrough({ kind: 'before' });
+    paint();
+    expect(guard.brokenYears.size).toBe(2);
+    workspace.lookThrough(undefined);
+    workspace.undo();
+    paint();
+    expect(guard.brokenYears).toBe(whole);
   });
 });
 

@@ -1,10 +1,9 @@
 /** The hands of a sheet: clipboard, fill, dragging, and what else comes a moment after it. */
-import { untrack } from 'svelte';
 import type { Messages } from '../../i18n/messages.ts';
 import type { Beside } from '../../state/beside.svelte.ts';
 import { completionsOf } from '../../state/completion.ts';
 import { findCell } from '../../state/find-cell.ts';
-import { IdentityGuard } from '../../state/identity-guard.svelte.ts';
+import { guardBeside } from '../../state/identity-guard.svelte.ts';
 import { describeCellError } from '../format/error-words.ts';
 import type { ClipboardCodec } from './clipboard-codec.ts';
 import { CompletionList } from './completion-list.svelte.ts';
@@ -26,11 +25,7 @@ export function makeHands(
   messages: () => Messages,
 ): GridHands {
   const { preferences, workspace } = session.planner;
-  // Any row may break a relation, so all of them ask the guard; it looks when the sheet is painted, as what stands beside it does.
-  const guard = new IdentityGuard(workspace, () => {
-    const { scenario } = beside;
-    return untrack(() => workspace.projectionOf(scenario));
-  });
+  const guard = guardBeside(workspace, beside);
   return {
     completion: new CompletionList(session.planner),
     suggest: (text) => suggestRows((prefix, most) => completionsOf(workspace, prefix, most), text),
