@@ -210,23 +210,23 @@ export class Calculation {
     return Array.from(texts)
       .filter(([cell, input]) => !sameInput(this.#textAt(cell), input))
       .map(([cell, input]) => {
-        const [inputs, row] = this.#textsBeside(cell);
+        const { row, column } = this.#textPlace(cell);
+        const inputs = this.#texts.get(column) ?? [];
+        this.#texts.set(column, inputs);
         inputs[row] = input;
         return cell;
       });
   }
 
   #textAt(key: CellKey): CellInput | undefined {
-    const [inputs, row] = this.#textsBeside(key);
-    return inputs[row];
+    const { row, column } = this.#textPlace(key);
+    return this.#texts.get(column)?.[row];
   }
 
-  /** The texts of a column, and the row in it; −1 for one that is not in the sheet. */
-  #textsBeside(key: CellKey): [(CellInput | undefined)[], number] {
+  /** `row`: −1 for one that is not in the sheet. */
+  #textPlace(key: CellKey): { readonly row: number; readonly column: string } {
     const [indicator = '', column = ''] = key.split('@');
-    const inputs = this.#texts.get(column) ?? [];
-    this.#texts.set(column, inputs);
-    return [inputs, this.#layout.rowOf(indicator) ?? -1];
+    return { row: this.#layout.rowOf(indicator) ?? -1, column };
   }
 
   #holdsText(key: CellKey): boolean {

@@ -385,6 +385,14 @@ describe('[R9] what takes no part in calculation', () => {
     expect(set({ 'a@path': 'hold' })).toEqual([]);
   });
 
+  it('each text belongs to its own row and column, and goes when it is cleared', () => {
+    const { set, show } = sheetOf('a b', 1, { 'a@path': 'compound', 'b@path': 'hold', 'b@held': '2021' });
+    const shown = (): (string | number)[] => ['a@path', 'b@path', 'a@held', 'b@held'].map(show);
+    expect(shown()).toEqual(['compound', 'hold', '', '2021']);
+    expect(set({ 'b@path': undefined, 'a@held': '2021' })).toEqual(['b@path', 'a@held']);
+    expect(shown()).toEqual(['compound', '', '2021', '2021']);
+  });
+
   it('a cell that is not in the sheet is blank, and stays so', () => {
     const { calculation, set, show } = sheetOf('a', 1, {});
     expect(set({ 'b@2020': 1, 'a@2050': 1, 'b@path': 'hold', 'a@growth-2020': 1 })).toEqual([]);
