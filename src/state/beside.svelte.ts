@@ -10,7 +10,7 @@ import type { Projection } from '../core/projection/projection.ts';
 import type { Workbook } from '../core/projection/workbook.ts';
 import type { Scenario } from '../core/scenario/scenario.ts';
 import type { OpenSheet } from './open-sheet.svelte.ts';
-import type { CellPlace, Selection } from './selection.svelte.ts';
+import type { CellPlace, CellRange, Selection } from './selection.svelte.ts';
 import { SheetReader } from './sheet-reader.svelte.ts';
 
 /** Runs a step once what has changed is painted. */
@@ -22,6 +22,7 @@ interface Sight {
   readonly scenario: Scenario;
   readonly changedRows: ReadonlySet<IndicatorId>;
   readonly place: CellPlace;
+  readonly range: CellRange;
 }
 
 export class Beside extends SheetReader {
@@ -63,6 +64,10 @@ export class Beside extends SheetReader {
   get place(): CellPlace {
     return this.#sight.place;
   }
+  /** The selected block. */
+  get range(): CellRange {
+    return this.#sight.range;
+  }
   protected get shown(): Projection {
     return this.#sight.shown;
   }
@@ -79,6 +84,7 @@ export class Beside extends SheetReader {
 
   #look(): Sight {
     const { shown, scenario, changedRows } = this.#sheet;
-    return { shown, scenario, changedRows, place: this.#selection.active };
+    const { active: place, range } = this.#selection;
+    return { shown, scenario, changedRows, place, range };
   }
 }

@@ -47,7 +47,7 @@ test('[V4] a header selects its column, a row number its row', async ({ page }) 
   await goTo(page, 'hightech_firms@2023');
   await page.getByRole('columnheader', { name: /^2021$/ }).click();
   await expect(page.getByText(/^计数 \d{2,3}$/)).toBeVisible();
-  await page.locator('[data-row="hightech_firms"] .gutter').click();
+  await page.locator('[data-row="hightech_firms"] .sheet-gutter').click();
   await page.keyboard.press('Delete');
   expect(await valueOf(page, 'hightech_firms@2020')).toBe('');
   await page.keyboard.press('Control+z');

@@ -136,6 +136,11 @@ export function settingKey(name: SettingName): CellKey {
   return cellKey(scenarioRow, { kind: 'setting', name });
 }
 
+/** The row that a cell stands in. */
+export function rowOf(cell: CellKey): IndicatorId {
+  return cell.slice(0, cell.indexOf('@')) as IndicatorId;
+}
+
 /** Reads what {@link cellKey} writes; `undefined` for anything else. */
 export function parseCellKey(text: string): CellRef | undefined {
   const at = text.indexOf('@');

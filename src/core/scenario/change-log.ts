@@ -1,5 +1,5 @@
 /** What a scenario changes, counted as a person would. */
-import { parseCellKey, type CellKey, type Column, type IndicatorId } from '../model/cell.ts';
+import { parseCellKey, rowOf, type CellKey, type Column, type IndicatorId } from '../model/cell.ts';
 import { rangedCellOf } from '../model/range-cell.ts';
 import type { Patch } from './scenario.ts';
 
@@ -31,10 +31,5 @@ export const partsOfPath: ReadonlySet<Column['kind']> = new Set(['growth', 'year
 
 /** The rows that cells stand in. */
 export function rowsOf(cells: Iterable<CellKey>): ReadonlySet<IndicatorId> {
-  const rows = new Set<IndicatorId>();
-  for (const cell of cells) {
-    const ref = parseCellKey(cell);
-    if (ref) rows.add(ref.indicator);
-  }
-  return rows;
+  return new Set(Array.from(cells, rowOf));
 }

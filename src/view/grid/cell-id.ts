@@ -3,8 +3,9 @@
 export const gridElementId = 'plan-sheet';
 export const completionElementId = 'plan-completion';
 
-export function cellId(indicator: string, column: string): string {
-  return `cell-${indicator}@${column}`;
+/** `cell`: as in `data-cell`. */
+export function cellId(cell: string): string {
+  return `cell-${cell}`;
 }
 
 /** A heading is one wide cell, known by its row in the sheet. */

@@ -54,27 +54,6 @@ export function layColumns(
   return { boxes, width: left, frozenWidth };
 }
 
-/** The columns as a row draws them, in order: each part is of one kind, so that no cell has to choose what it is. */
-export interface ColumnParts {
-  readonly frozen: readonly ColumnBox[];
-  readonly beforePath: readonly ColumnBox[];
-  readonly path: readonly ColumnBox[];
-  readonly afterPath: readonly ColumnBox[];
-}
-
-export function splitColumns({ boxes }: Geometry): ColumnParts {
-  const scrolling = boxes.filter(({ frozen }) => !frozen);
-  const isPath = ({ column }: ColumnBox): boolean => column.role === 'path';
-  const at = scrolling.findIndex(isPath);
-  const end = at < 0 ? scrolling.length : at;
-  return {
-    frozen: boxes.filter(({ frozen }) => frozen),
-    beforePath: scrolling.slice(0, end),
-    path: scrolling.slice(end, end + 1),
-    afterPath: scrolling.slice(end + 1),
-  };
-}
-
 /** The tracks of a row's CSS grid, gutter first. */
 export function gridTracks(boxes: readonly ColumnBox[]): string {
   return [GUTTER_WIDTH, ...boxes.map(({ width }) => width)].map((width) => `${width}px`).join(' ');

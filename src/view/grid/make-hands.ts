@@ -8,13 +8,13 @@ import { describeCellError } from '../format/error-words.ts';
 import type { ClipboardCodec } from './clipboard-codec.ts';
 import { CompletionList } from './completion-list.svelte.ts';
 import { drag, drop, fillDown } from './drag.ts';
+import { drawPath } from './draw-path.ts';
 import { fitColumn } from './fit-column.ts';
 import { placeLabel } from './place-label.ts';
 import { pointAt } from './pointing.ts';
 import { performRare } from './rare-actions.ts';
 import { suggestRows } from './row-suggestions.ts';
 import type { GridHands, GridSession } from './session.svelte.ts';
-import Sparkline from './Sparkline.svelte';
 import { statusHint } from './status-hint.ts';
 import { copyCells, pasteCells } from './transfer.ts';
 
@@ -30,7 +30,7 @@ export function makeHands(
     completion: new CompletionList(session.planner),
     suggest: (text) => suggestRows((prefix, most) => completionsOf(workspace, prefix, most), text),
     resolve: (text) => findCell(workspace, text),
-    Sparkline,
+    drawPath,
     copy: (data, cut) => copyCells(session, clipboard, data, cut),
     paste: (text) => pasteCells(session, clipboard, text),
     perform: (action) => performRare(action, session),

@@ -27,7 +27,11 @@ export interface PresentedCell {
   readonly hint: string | undefined;
   /** Ids of the elements that say in words what the marks mean, for a screen reader. */
   readonly described: string | undefined;
+  /** What is drawn in it. */
+  readonly path: DrawnPath | undefined;
 }
+
+export type DrawnPath = Extract<CellView, { kind: 'path' }>;
 
 export interface PresentContext extends TextContext {
   /** How a target fares, in a sentence. The words for it come a moment after the sheet. */
@@ -69,13 +73,16 @@ export function presentCell(
     dataValue: dataValue(view),
     looks: [
       column.role,
-      view.kind === 'value' ? view.source : view.kind === 'gap' ? `pill ${view.status}` : '',
-      view.changed ? 'changed' : '',
-      held ? 'held' : '',
-      isRange ? 'range' : '',
-      error ? 'error' : '',
-      entry === undefined ? '' : 'entry',
-    ].join(' '),
+      view.kind === 'value' && view.source,
+      view.kind === 'gap' && `pill ${view.status}`,
+      view.changed && 'changed',
+      held && 'held',
+      isRange && 'range',
+      error && 'error',
+      entry !== undefined && 'entry',
+    ]
+      .filter(Boolean)
+      .join(' '),
     changed: view.changed ? 'true' : undefined,
     suffix: isPoints && plain !== '' ? words.growthUnit.points : undefined,
     hint: error
@@ -92,6 +99,7 @@ export function presentCell(
                 ? undefined
                 : whole,
     described: marks.length > 0 ? marks.join(' ') : undefined,
+    path: view.kind === 'path' ? view : undefined,
   };
 }
 

@@ -11,8 +11,8 @@ import type { CompletionList } from './completion-list.svelte.ts';
 import type { Block, Hit } from './geometry.ts';
 import type { Gesture } from './gesture.ts';
 import type { RareAction } from './keymap.ts';
+import type { DrawPath } from './row-cells.ts';
 import type { RowSuggestion } from './row-suggestions.ts';
-import type Sparkline from './Sparkline.svelte';
 import { SheetView, type PlacedCell } from './sheet-view.svelte.ts';
 import type { Gap } from './cell-text.ts';
 import type { ClipboardText } from './clipboard-codec.ts';
@@ -44,7 +44,7 @@ export interface GridHands {
   readonly suggest: (text: string) => readonly RowSuggestion[];
   /** The cell that a text in the name box means. */
   readonly resolve: (text: string) => CellAddress | undefined;
-  readonly Sparkline: typeof Sparkline;
+  readonly drawPath: DrawPath;
   /** Puts the selected cells on the clipboard of an event, which takes them only as long as it lasts. */
   readonly copy: (data: DataTransfer, cut: boolean) => void;
   readonly paste: (text: ClipboardText) => void;

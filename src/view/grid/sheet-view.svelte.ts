@@ -14,9 +14,8 @@ import {
   MIN_COLUMN_WIDTH,
   ROW_HEIGHT,
   scrollToShow,
-  splitColumns,
 } from './geometry.ts';
-import type { Block, ColumnParts, Geometry, Viewport } from './geometry.ts';
+import type { Block, Geometry, Viewport } from './geometry.ts';
 import { nearestStop, type GridIndex, type Terrain } from './navigation.ts';
 
 /** A cell of an indicator row on view. `key` where something can be entered. */
@@ -47,7 +46,6 @@ export class SheetView {
     columnWidths(this.columns, this.#content, this.#planner.preferences.language, this.#room),
   );
   readonly geometry: Geometry = $derived.by(() => layColumns(this.columns, this.#ownWidths, this.#widths));
-  readonly parts: ColumnParts = $derived.by(() => splitColumns(this.geometry));
 
   get rows(): readonly VisibleRow[] {
     return this.#planner.outline.rows;

@@ -11,6 +11,8 @@ const rules = { 'target-size': { enabled: true } };
 
 /** Fails with what axe finds wrong and the elements it is about. Best practices count like the rules of WCAG. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // A colour that is still on its way to another is neither.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   await page.evaluate(axe);
   const { violations } = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify({ rules })})`);
   expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))).toEqual([]);

@@ -1,0 +1,81 @@
+/** What an entry makes the browser do until the sheet is painted with it, and what comes after. */
+import type { Browser, Page } from '@playwright/test';
+import { expect, openApp, test } from './support/fixtures.ts';
+import { cellOf, goTo, modeOf } from './support/sheet.ts';
+
+const growth = 'rd_spend@growth';
+
+/** Types a growth, which the next Enter commits. */
+async function typeGrowth(page: Page): Promise<void> {
+  await openApp(page);
+  await goTo(page, growth);
+  await page.keyboard.type('13');
+  await expect(modeOf(page)).toHaveAttribute('data-mode', 'enter');
+}
+
+test('[V40] an entry is laid out without the rest of the page', async ({ page, browser }) => {
+  await typeGrowth(page);
+  await page.evaluate(() => {
+    const look = (): void => {
+      performance.mark('entered');
+      requestAnimationFrame(() => setTimeout(() => performance.mark('painted')));
+    };
+    addEventListener('keydown', look, { capture: true, once: true });
+  });
+  const events = await trace(browser, page, async () => {
+    await page.keyboard.press('Enter');
+    await expect(cellOf(page, growth)).toHaveAttribute('data-value', '13');
+    await page.waitForFunction(() => performance.getEntriesByName('painted').length > 0);
+  });
+  const timeOf = (mark: string): number => events.find(({ name }) => name === mark)?.ts ?? NaN;
+  const layouts = events.filter(
+    ({ name, ts }) => name === 'Layout' && ts > timeOf('entered') && ts < timeOf('painted'),
+  );
+  expect(layouts.length).toBeGreaterThan(0);
+  expect(layouts.filter(({ args }) => args.beginData?.partialLayout !== true)).toEqual([]);
+});
+
+test('[V40] the marks at the edge of the page change once an entry is painted', async ({ page }) => {
+  await typeGrowth(page);
+  // From the first entry on there is something to undo.
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('12');
+  await expect(modeOf(page)).toHaveAttribute('data-mode', 'enter');
+  await page.evaluate(() => {
+    const regions = new Set<string>();
+    const observer = new MutationObserver((records) => {
+      for (const { target } of records) {
+        const element = target instanceof Element ? target : target.parentElement;
+        const region = element?.closest<HTMLElement>('[data-region], footer');
+        regions.add(region?.dataset['region'] ?? region?.tagName ?? 'page');
+      }
+    });
+    const look = (): void => {
+      observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+      requestAnimationFrame(() => setTimeout(() => observer.disconnect()));
+    };
+    Reflect.set(globalThis, 'regions', regions);
+    addEventListener('keydown', look, { capture: true, once: true });
+  });
+  await page.keyboard.press('Enter');
+  await expect(modeOf(page)).toHaveAttribute('data-mode', 'ready');
+  await expect(page.locator('.save')).toContainText('已保存');
+  const regions = await page.evaluate(() => [...(Reflect.get(globalThis, 'regions') as Set<string>)]);
+  expect(regions).toEqual(['sheet']);
+});
+
+interface TraceEvent {
+  readonly name: string;
+  /** Microseconds. */
+  readonly ts: number;
+  readonly args: { readonly beginData?: { readonly partialLayout: boolean } };
+}
+
+async function trace(browser: Browser, page: Page, act: () => Promise<void>): Promise<readonly TraceEvent[]> {
+  await browser.startTracing(page, { categories: ['devtools.timeline', 'blink.user_timing'] });
+  await act();
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
+    readonly traceEvents: readonly TraceEvent[];
+  };
+  return traceEvents;
+}
