@@ -9,6 +9,8 @@ export interface CalculationSheet {
   readonly indicators: readonly IndicatorId[];
   /** In order, without gaps; the first is the base year. */
   readonly years: readonly Year[];
+  /** Where each indicator stands among them, for callers who know. */
+  readonly rowOf?: ReadonlyMap<string, number>;
 }
 
 /** How a cell reads relative references: all of a year's columns share this except for {@link CellPlace.ownGrowth}. */
@@ -33,7 +35,7 @@ export class Layout {
   readonly #rowOf: ReadonlyMap<string, number>;
   readonly #columnOf: ReadonlyMap<string, number>;
 
-  constructor({ indicators, years }: CalculationSheet) {
+  constructor({ indicators, years, rowOf }: CalculationSheet) {
     this.rows = indicators.length;
     this.years = years;
     this.baseYear = years[0] ?? 0;
@@ -45,7 +47,7 @@ export class Layout {
     ];
     this.cells = this.#columns.length * this.rows;
     this.growthOffset = years.length * this.rows;
-    this.#rowOf = new Map(indicators.map((indicator, row) => [indicator, row]));
+    this.#rowOf = rowOf ?? new Map(indicators.map((indicator, row) => [indicator, row]));
     this.#columnOf = new Map(this.#columns.map((column, index) => [columnName(column), index]));
   }
 
