@@ -5,15 +5,15 @@
 
 /** Answers with the number of a name, the first of several; −1 for none. The numbers are those below `count`. */
 export function indexNames(count: number, nameAt: (number: number) => string): (name: string) => number {
-  /** By the last bits of a hash: the number noted last of those whose names share them. */
-  const newest = new Int32Array(2 ** Math.ceil(Math.log2(count + 1))).fill(-1);
-  /** By number: the one noted before it whose name shares these bits. */
+  /** By bucket of hashes: the number noted last of those whose names are in it. */
+  const newest = new Int32Array(count + 1).fill(-1);
+  /** By number: the one noted before it in the same bucket. */
   const older = new Int32Array(count);
   /** By number, so that few names have to be looked at. */
-  const hashes = new Int32Array(count);
+  const hashes = new Uint32Array(count);
 
   const find = (name: string, hash = hashOf(name)): number => {
-    let number = newest[hash & (newest.length - 1)] as number;
+    let number = newest[hash % newest.length] as number;
     while (number >= 0 && (hashes[number] !== hash || nameAt(number) !== name)) number = older[number] as number;
     return number;
   };
@@ -21,7 +21,7 @@ export function indexNames(count: number, nameAt: (number: number) => string): (
     const name = nameAt(number);
     const hash = hashOf(name);
     if (find(name, hash) >= 0) continue;
-    const bucket = hash & (newest.length - 1);
+    const bucket = hash % newest.length;
     hashes[number] = hash;
     older[number] = newest[bucket] as number;
     newest[bucket] = number;
@@ -31,7 +31,7 @@ export function indexNames(count: number, nameAt: (number: number) => string): (
 
 /** FNV-1a over UTF-16 units. */
 function hashOf(text: string): number {
-  let hash = 0x811c9dc5 | 0;
+  let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash;
+  return hash >>> 0;
 }

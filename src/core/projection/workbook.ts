@@ -10,7 +10,7 @@ import type { CalculationSheet, ParseSource } from '../recalc/calculation.ts';
 import { makeSheet } from './sheet.ts';
 
 /** The dataset's rows by their ids. */
-export type WorkbookRows = Pick<ReadonlyMap<IndicatorId, WorkbookRow>, 'get' | 'has' | 'keys'>;
+export type WorkbookRows = Pick<ReadonlyMap<IndicatorId, WorkbookRow>, 'get'>;
 
 export interface Workbook {
   readonly dataset: Dataset;
@@ -41,8 +41,6 @@ export function makeWorkbook(dataset: Dataset): Workbook {
   }
   const rows: WorkbookRows = {
     get: (id) => dataset.rows[rowOf.get(id) ?? -1],
-    has: (id) => rowOf.has(id),
-    keys: () => rowOf.keys(),
   };
   const targets = targetsOf(defaultLayers(dataset));
   return {
