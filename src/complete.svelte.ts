@@ -24,7 +24,7 @@ import { startAutosave, type Autosave } from './io/storage/autosave.ts';
 import { loadLate, type LateLoad } from './io/storage/late-load.ts';
 import type { MemoryStore } from './io/storage/memory-store.ts';
 import { askToPersist, readBackupTime, writeBackupTime } from './io/storage/persistence.ts';
-import { readComparison, writeComparison } from './io/storage/preferences.ts';
+import { readComparison, writeComparison } from './io/storage/comparison-choice.ts';
 import type { ClosableStore } from './io/storage/scenario-store.ts';
 import { asksForLink, dropLink, pageAddress, readableAddress } from './io/share/page-address.ts';
 import { Backups } from './state/backups.svelte.ts';

@@ -6,7 +6,7 @@ import { seekByDriver, seekByMultiplier, type GoalSeekAnswer } from '../core/ana
 import { evenGrid, moveOver, tabulate, tornado, type Axis, type Tornado } from '../core/analysis/sensitivity.ts';
 import type { TrySets } from '../core/analysis/trial.ts';
 import type { CellKey, Year } from '../core/model/cell.ts';
-import { withoutNoise } from '../core/model/decimal.ts';
+import { withoutNoise } from '../core/model/noise.ts';
 import type { CellInput } from '../core/model/input.ts';
 import {
   assumptionAt,

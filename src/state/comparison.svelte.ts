@@ -116,7 +116,7 @@ export class Comparison {
   /** The indicator drawn in the chart, if one was chosen. */
   readonly indicator: IndicatorId | undefined = $derived.by(() => {
     const { indicator } = this.#choice;
-    return indicator !== undefined && this.workbook.rows.has(indicator) ? indicator : undefined;
+    return indicator !== undefined && this.workbook.rows.get(indicator) ? indicator : undefined;
   });
 
   isOn(name: ComparisonSwitch): boolean {

@@ -39,6 +39,6 @@ function write(
     shift: ({ indicator, column }) =>
       inputFormat(column, workspace.path(indicator), workspace.indicator(indicator).indicator.unit)?.shift,
   });
-  const visible = new Set(outline.rows.map(({ row }) => (row.kind === 'indicator' ? row.indicator : undefined)));
+  const visible = new Set([...outline.rows].map(({ row }) => (row.kind === 'indicator' ? row.indicator : undefined)));
   workspace.write(new Map([...inputs].filter(([cell]) => visible.has(parseCellKey(cell)?.indicator))), 'fill');
 }

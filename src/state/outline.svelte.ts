@@ -11,13 +11,55 @@ export interface OutlineFilters {
   readonly withTarget: boolean;
 }
 
-/** A row on view. It stays the same object until other rows come on view, so that scrolling tells no row of anything. */
+/** A row on view. It stays the same object while it is looked at and no other rows come on view, so that scrolling tells no row of anything. */
 export interface VisibleRow {
   /** In the sheet, counted from 1: hidden rows keep theirs, as in any spreadsheet. */
   readonly number: number;
   /** Among the rows on view, counted from 0. */
   readonly index: number;
   readonly row: SheetRow;
+}
+
+/** So many rows on view are kept once they are made: far more than a window shows. */
+const mostKept = 2000;
+
+/** The rows on view, each made when it is looked at: 100,000 at once were 2.4 MB. */
+export class VisibleRows {
+  readonly #sheet: Sheet;
+  readonly #places: readonly number[];
+  readonly #made = new Map<number, VisibleRow>();
+
+  /** `places`: of the rows in the sheet, counted from 0. */
+  constructor(sheet: Sheet, places: readonly number[]) {
+    this.#sheet = sheet;
+    this.#places = places;
+  }
+
+  get length(): number {
+    return this.#places.length;
+  }
+
+  /** `undefined` for an index that no row has. */
+  at(index: number): VisibleRow | undefined {
+    const made = this.#made.get(index) ?? this.#make(index);
+    if (this.#made.size > mostKept) this.#made.clear();
+    if (made) this.#made.set(index, made);
+    return made;
+  }
+
+  slice(start: number, end: number): VisibleRow[] {
+    return this.#places.slice(start, end).flatMap((_, offset) => this.at(start + offset) ?? []);
+  }
+
+  *[Symbol.iterator](): Generator<VisibleRow> {
+    for (let index = 0, row; (row = this.#make(index)); index++) yield row;
+  }
+
+  #make(index: number): VisibleRow | undefined {
+    const place = this.#places[index] ?? -1;
+    const row = this.#sheet.rows[place];
+    return row && { number: place + 1, index, row };
+  }
 }
 
 /** What the outline has to know of a row to filter it. */
@@ -61,29 +103,26 @@ export class Outline {
   );
 
   /** Rows on view in sheet order. A search or filter opens folded chapters and leaves out those without a hit. */
-  readonly rows: readonly VisibleRow[] = $derived.by(() => {
+  readonly rows: VisibleRows = $derived.by(() => {
     const searching = this.isFiltering;
     const needle = this.#query.trim().toLowerCase();
-    const visible: VisibleRow[] = [];
-    const show = (row: SheetRow, at: number): void => {
-      visible.push({ number: at + 1, index: visible.length, row });
-    };
-    let heading: [SheetRow, number] | undefined;
+    const visible: number[] = [];
+    let heading: number | undefined;
     this.#sheet.rows.forEach((row, at) => {
       if (row.kind === 'heading') {
-        heading = [row, at];
-        if (!searching) show(row, at);
+        heading = at;
+        if (!searching) visible.push(at);
         return;
       }
       if (searching ? !this.#matches(row.indicator, needle) : this.#folded.has(this.#facts.chapterOf(row.indicator)))
         return;
-      if (searching && heading) {
-        show(...heading);
+      if (searching && heading !== undefined) {
+        visible.push(heading);
         heading = undefined;
       }
-      show(row, at);
+      visible.push(at);
     });
-    return visible;
+    return new VisibleRows(this.#sheet, visible);
   });
 
   get isFiltering(): boolean {
@@ -122,7 +161,7 @@ export class Outline {
   /** Makes a row visible: opens its chapter, and drops search and filters if they hide it. */
   reveal(indicator: IndicatorId): void {
     this.foldChapter(this.#facts.chapterOf(indicator), false);
-    if (!this.rows.some(({ row }) => row.kind === 'indicator' && row.indicator === indicator)) this.clearFilters();
+    if (![...this.rows].some(({ row }) => row.kind === 'indicator' && row.indicator === indicator)) this.clearFilters();
   }
 
   #matches(indicator: IndicatorId, needle: string): boolean {

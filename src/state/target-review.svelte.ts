@@ -84,7 +84,7 @@ export class TargetReview {
         chosen: chosen.has(layer.id),
         inForce: inForce.has(layer.id),
         targets: layer.targets.filter(
-          ({ indicator, year }) => rows.has(indicator) && year > dataset.baseYear && dataset.years.includes(year),
+          ({ indicator, year }) => rows.get(indicator) && year > dataset.baseYear && dataset.years.includes(year),
         ).length,
       }))
       .filter(({ targets }) => targets > 0);

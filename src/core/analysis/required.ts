@@ -5,7 +5,8 @@ import type { Year } from '../model/cell.ts';
 import type { Better, Comparison } from '../model/dataset.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import { meantComparison } from '../target/assess.ts';
-import { edgeFrom, requiredGrowth, requiredStep, type NoRequiredGrowth } from '../target/required-growth.ts';
+import { edgeFrom, requiredGrowth, type NoRequiredGrowth } from '../target/required-growth.ts';
+import { requiredStep } from '../target/required-step.ts';
 import { findRoot } from './search.ts';
 
 /** A known value from which a row goes on: the base year's, a later year's, or an actual. In the stored unit. */

@@ -1,6 +1,6 @@
 /** How much a result depends on each assumption, and a table of it over two. */
 import type { CellKey } from '../model/cell.ts';
-import { withoutNoise } from '../model/decimal.ts';
+import { withoutNoise } from '../model/noise.ts';
 import { rangeEnds, type Range } from '../model/range.ts';
 import type { TrySets } from './trial.ts';
 

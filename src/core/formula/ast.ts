@@ -82,8 +82,8 @@ export type FormulaError =
       readonly expected: 'operand' | 'operator' | 'closingBracket' | 'reference' | 'end';
     }
   | { readonly code: 'forbidden'; readonly at: number; readonly text: string }
-  | { readonly code: 'unknownName'; readonly at: number; readonly name: string; readonly nearest?: string }
-  | { readonly code: 'unknownFunction'; readonly at: number; readonly name: string; readonly nearest?: string }
+  | { readonly code: 'unknownName'; readonly at: number; readonly name: string }
+  | { readonly code: 'unknownFunction'; readonly at: number; readonly name: string }
   | {
       readonly code: 'argumentCount';
       readonly at: number;

@@ -53,7 +53,7 @@ function readSimple(
     case 'number':
       return ok({ expression: { kind: 'number', value: token.value }, next: first + 1 });
     case 'address':
-      return readAddress(token, first, names, place);
+      return readAddress(token, first, place);
     case 'name':
       return readName(token, tokens, first, names, place);
     default:
@@ -92,7 +92,7 @@ function readName(
       const indicator = names.find(token.text);
       if (indicator !== undefined)
         return readIndexes(valueOf({ kind: 'indicator', indicator }, same), tokens, first + 1);
-      return readAddress(token, first, names, place);
+      return readAddress(token, first, place);
     }
   }
 }
@@ -137,18 +137,12 @@ const addressPattern = /^(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})$/;
  * An A1 address as the name it means. The formula's own row stays `own`, unless its number is fixed by `$`; another row becomes its id.
  * A fixed column becomes a year, another column an offset from the formula's, or its year where the formula stands outside the years.
  */
-function readAddress(
-  token: NameToken,
-  first: number,
-  names: Names,
-  place: Place | undefined,
-): Result<Operand, FormulaError> {
+function readAddress(token: NameToken, first: number, place: Place | undefined): Result<Operand, FormulaError> {
   const [, fixedColumn, letters = '', fixedRow, digits] = addressPattern.exec(token.text) ?? [];
   const column = place?.sheet.columns[parseColumnLetters(letters) ?? -1];
   const row = place?.sheet.rows[Number(digits) - 1];
   if (!place || !column || !row) {
-    const nearest = names.nearest(token.text, 'row');
-    return err({ code: 'unknownName', at: token.at, name: token.text, ...(nearest !== undefined && { nearest }) });
+    return err({ code: 'unknownName', at: token.at, name: token.text });
   }
   const cells = column.column;
   if (row.kind === 'heading' || !cells || isTextColumn(cells)) {

@@ -161,10 +161,7 @@ class Rewriter {
 
   #call(name: string, at: number, index: number): Result<number, FormulaError> {
     const spec = findFunction(name);
-    if (!spec) {
-      const nearest = this.#names.nearest(name, 'function');
-      return err({ code: 'unknownFunction', at, name, ...(nearest !== undefined && { nearest }) });
-    }
+    if (!spec) return err({ code: 'unknownFunction', at, name });
     const first = this.#tokens[index + 2];
     if (first?.kind === 'sign' && first.sign === ')') {
       return err({ code: 'argumentCount', at, name: spec.name, least: spec.least, most: spec.most, given: 0 });

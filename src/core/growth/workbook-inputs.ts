@@ -22,7 +22,7 @@ export interface WorkbookInputs extends Iterable<readonly [CellKey, CellInput]> 
 export function workbookInputs(
   { rows, baseYear, years }: Dataset,
   targets: TargetsInForce,
-  rowOf: ReadonlyMap<string, WorkbookRow>,
+  rowOf: Pick<ReadonlyMap<string, WorkbookRow>, 'get'>,
 ): WorkbookInputs {
   /** The row asked for last: its cells are asked for one after the other. */
   let last: WorkbookRow | undefined;

@@ -60,12 +60,6 @@ export function pathFormulas(path: GrowthPath, context: PathContext): Result<Rea
   }
 }
 
-/** Why the path cannot be chosen for the row; `undefined` when it can. */
-export function pathProblem(path: GrowthPath, context: PathContext): PathProblem | undefined {
-  const formulas = pathFormulas(path, context);
-  return formulas.ok ? undefined : formulas.error;
-}
-
 /** Keeps a formula within what its row can be: a share within 0–100 %, a rank at 1 or more. */
 export function bounded(formula: string, indicator: Indicator): string {
   if (indicator.kind === 'rank') return `MAX(1,${formula})`;

@@ -7,11 +7,3 @@ export function shiftDecimal(value: number, places: number): number {
   const [mantissa = '0', exponent = '0'] = String(value).split('e');
   return Number(`${mantissa}e${Number(exponent) + places}`);
 }
-
-/**
- * The number without the noise that calculating with doubles leaves behind a decimal: 9.999999999999998 becomes 10. Fifteen
- * digits are what a decimal survives.
- */
-export function withoutNoise(value: number): number {
-  return Number(value.toPrecision(15));
-}

@@ -2,7 +2,7 @@
  * An assumption that is not one number but a range. Kept as text in the cell's stored unit: `0.06~0.1` between two numbers,
  * `0.08±0.02` around one, `0.06/0.08/0.1` from low over most likely to high.
  */
-import { withoutNoise } from './decimal.ts';
+import { withoutNoise } from './noise.ts';
 
 export type Range =
   /** Any number between the two, all as likely. */

@@ -120,7 +120,7 @@ export function rebaseOn(projection: Projection, until: Year): CellInputs {
   for (const [indicator, all] of actualsOf(projection.workbook.dataset)) {
     const known = [...all].filter(([year]) => year <= until && years.has(year));
     const last = known.at(-1);
-    if (!last || !projection.workbook.rows.has(indicator) || projection.path(indicator).kind === 'formula') continue;
+    if (!last || !projection.workbook.rows.get(indicator) || projection.path(indicator).kind === 'formula') continue;
     const held = new Set([...projection.held(indicator), ...known.map(([year]) => year)]);
     for (const [year, value] of known) inputs.set(valueKey(indicator, year), { kind: 'number', value });
     inputs.set(cellKey(indicator, { kind: 'held' }), { kind: 'text', text: printHeld(held) });

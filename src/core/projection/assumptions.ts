@@ -5,7 +5,7 @@ import type { Move } from '../analysis/sensitivity.ts';
 import { growthUnit, inputFormat } from '../growth/path.ts';
 import { cellKey, parseCellKey, valueKey, type CellKey, type Column } from '../model/cell.ts';
 import type { WorkbookRow } from '../model/dataset.ts';
-import { withoutNoise } from '../model/decimal.ts';
+import { withoutNoise } from '../model/noise.ts';
 import { rateFormat } from '../model/format.ts';
 import type { NumberFormat } from '../model/view.ts';
 import type { Projection } from './projection.ts';
@@ -31,7 +31,7 @@ export interface Assumption {
 export function assumptionsOf(projection: Projection, cell: CellKey): readonly Assumption[] {
   const seen = new Set<CellKey>([cell]);
   for (const key of seen) for (const precedent of projection.precedents(key)) seen.add(precedent);
-  const order = new Map([...projection.workbook.rows.keys()].map((id, index) => [id, index]));
+  const order = new Map(projection.workbook.dataset.rows.map(({ indicator }, index) => [indicator.id, index]));
   const placeOf = ({ row }: Assumption): number => order.get(row.indicator.id) ?? 0;
   return [...seen]
     .flatMap((key) => assumptionAt(projection, key) ?? [])
@@ -56,7 +56,7 @@ export function figuresOf(projection: Projection): readonly Assumption[] {
 }
 
 function assumptionsIn(projection: Projection, columns: readonly Column[]): readonly Assumption[] {
-  return [...projection.workbook.rows.keys()].flatMap((id) =>
+  return projection.workbook.dataset.rows.flatMap(({ indicator: { id } }) =>
     columns.flatMap((column) => assumptionAt(projection, cellKey(id, column)) ?? []),
   );
 }

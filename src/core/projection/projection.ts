@@ -2,7 +2,6 @@
 import type { PathRow } from '../growth/choose-path.ts';
 import { readHeld } from '../growth/held.ts';
 import { readPath, type GrowthPath } from '../growth/path.ts';
-import { defaultPathOf } from '../growth/workbook-inputs.ts';
 import { cellKey, valueKey, type CellKey, type IndicatorId, type Year } from '../model/cell.ts';
 import type { Comparison, WorkbookRow } from '../model/dataset.ts';
 import type { GoalInForce } from '../model/goal.ts';
@@ -22,7 +21,7 @@ import type { Workbook } from './workbook.ts';
 
 export class Projection implements ProjectionSource {
   readonly workbook: Workbook;
-  readonly #calculation: Calculation;
+  #calculation: Calculation;
   #patch: Patch = new Map();
   #targets: ScenarioTargets;
   /** Found when they are first asked for. */
@@ -32,7 +31,7 @@ export class Projection implements ProjectionSource {
   constructor(workbook: Workbook, patch: Patch) {
     this.workbook = workbook;
     this.#targets = scenarioTargets(workbook, this.#patch);
-    this.#calculation = new Calculation(workbook.calculationSheet, workbook.base, workbook.parse);
+    this.#calculation = calculationOf(workbook, expectedOwnGrowths);
     this.show(patch);
   }
 
@@ -63,6 +62,7 @@ export class Projection implements ProjectionSource {
       this.#targetRows = undefined;
     }
     if ([...cells].some(rangedCellOf)) this.#ranged = rangedCells(patch);
+    this.#makeRoomFor([...cells], before);
     const changed = this.#calculation.apply([...cells].map((cell) => ({ cell, input: this.input(cell) })));
     return changesTargets || changed.length > tellingApart ? undefined : rowsOf([...cells, ...changed]);
   }
@@ -131,6 +131,7 @@ export class Projection implements ProjectionSource {
    * set after set; NaN where that is no number. Everything is afterwards as it was.
    */
   sample(cells: readonly CellKey[], sets: Float64Array, results: readonly CellKey[]): Float64Array {
+    this.#makeRoomFor([...cells, ...results], this.#patch);
     const slots = (keys: readonly CellKey[]): readonly number[] => keys.map((key) => this.#calculation.slotOf(key));
     return this.#calculation.sample(slots(cells), sets, slots(results));
   }
@@ -178,11 +179,6 @@ export class Projection implements ProjectionSource {
     return rowsOf(this.#patch.keys());
   }
 
-  /** The path the row has before any scenario. */
-  defaultPath(row: WorkbookRow): GrowthPath {
-    return defaultPathOf(row);
-  }
-
   #aims(indicator: IndicatorId): PathRow['targets'] {
     const years = this.#targets.inForce.get(indicator)?.keys() ?? [];
     return new Map(
@@ -193,10 +189,26 @@ export class Projection implements ProjectionSource {
     );
   }
 
+  /** Calculates anew what the patch shows, in a sheet with room for all, if more years are to have growths of their own than expected. */
+  #makeRoomFor(cells: readonly CellKey[], patch: Patch): void {
+    if (this.#calculation.hasRoomFor(cells)) return;
+    this.#calculation = calculationOf(this.workbook, Infinity);
+    this.#calculation.apply(
+      [...patch.keys()].map((cell) => ({ cell, input: inputOf(this.underlying, patch, cell) ?? undefined })),
+    );
+  }
+
   #number(key: CellKey): number | undefined {
     const value = this.value(key);
     return value.kind === 'number' ? value.value : undefined;
   }
+}
+
+/** For so many years' own growths there is room from the start: of 150 rows for all. */
+const expectedOwnGrowths = 1000;
+
+function calculationOf({ calculationSheet, base, parse }: Workbook, ownGrowths: number): Calculation {
+  return new Calculation({ ...calculationSheet, ownGrowths }, base, parse);
 }
 
 /** With more cells changed than this, finding their rows costs more than it saves. */

@@ -11,7 +11,7 @@ export function rangesOf({ patch, workbook }: Projection): ReadonlyMap<CellKey, 
     const cell = rangedCellOf(beside);
     const ref = cell && parseCellKey(cell);
     const range = input?.kind === 'text' ? parseRange(input.text) : undefined;
-    if (!ref || !range || !workbook.rows.has(ref.indicator)) return [];
+    if (!ref || !range || !workbook.rows.get(ref.indicator)) return [];
     return 'year' in ref.column && !calculationSheet.years.includes(ref.column.year) ? [] : [[cell, range]];
   });
   return new Map(found);

@@ -151,7 +151,7 @@ function rangeWalk(
     for (let r = Math.min(fromRow, toRow); r <= lastRow; r++) {
       for (let year = Math.min(a, b); year <= lastYear; year += rows) {
         if (!from.growth) visit(year + r);
-        else visit(filled[growthOffset + year + r] === 1 ? growthOffset + year + r : growthOffset + r);
+        else visit(filled[year + r] === 1 ? layout.ownGrowthSlot(year + r) : growthOffset + r);
       }
     }
   };

@@ -52,7 +52,7 @@ export class Calculation {
   /** `inputs`: what each cell holds, a cell once. */
   constructor(sheet: CalculationSheet, inputs: Iterable<readonly [CellKey, CellInput]>, parse: ParseSource) {
     const layout = new Layout(sheet);
-    const memory = new Memory(layout.cells);
+    const memory = new Memory(layout.cells, layout.growthOffset);
     const graph = new Graph(layout.cells);
     const ranges = new RangeNodes(layout, memory, graph);
     const careful = new CarefulEvaluator(layout, memory);
@@ -93,7 +93,7 @@ export class Calculation {
   }
 
   value(key: CellKey): CellValue {
-    const slot = this.slotOf(key);
+    const slot = this.#layout.slotOf(key);
     if (slot >= 0) return this.#valueAt(slot);
     const input = this.#textAt(key);
     if (input === undefined) return { kind: 'blank' };
@@ -102,13 +102,13 @@ export class Calculation {
   }
 
   input(key: CellKey): CellInput | undefined {
-    const slot = this.slotOf(key);
+    const slot = this.#layout.slotOf(key);
     return slot >= 0 ? this.#inputAt(slot) : this.#textAt(key);
   }
 
   /** The cells that the cell's formula reads directly, in reading order; of a range every cell. */
   precedents(key: CellKey): readonly CellKey[] {
-    const slot = this.slotOf(key);
+    const slot = this.#layout.slotOf(key);
     const slots = slot >= 0 ? this.#precedentsAt(slot) : [];
     return [...new Set(slots)].map((precedent) => this.#layout.keyOf(precedent));
   }
@@ -117,7 +117,7 @@ export class Calculation {
   dependents(key: CellKey): readonly CellKey[] {
     const { cells } = this.#layout;
     const readers = new Set<number>();
-    const open = [this.slotOf(key)].filter((slot) => slot >= 0);
+    const open = [this.#layout.slotOf(key)].filter((slot) => slot >= 0);
     for (let node = open.pop(); node !== undefined; node = open.pop()) {
       for (const reader of this.#graph.dependents(node)) {
         if (reader < cells) readers.add(reader);
@@ -129,9 +129,17 @@ export class Calculation {
       .map((reader) => this.#layout.keyOf(reader));
   }
 
-  /** The place of a calculating cell in memory, for callers that read and write numbers in a loop; −1 for any other key. */
+  /**
+   * The place of a calculating cell in memory, for callers that read and write numbers in a loop; −1 for any other key. There must be
+   * room for it.
+   */
   slotOf(key: CellKey): number {
-    return this.#layout.slotOf(key);
+    return this.#layout.takeSlot(key);
+  }
+
+  /** Whether all these cells can be given inputs: of years' own growths there may be more than the sheet was said to have. */
+  hasRoomFor(keys: readonly CellKey[]): boolean {
+    return this.#layout.hasRoomFor(keys);
   }
 
   keyOf(slot: number): CellKey {
@@ -201,7 +209,7 @@ export class Calculation {
     const texts = new Map<CellKey, CellInput | undefined>();
     const cells = new Map<number, CellInput | undefined>();
     for (const { cell, input } of changes) {
-      const slot = this.slotOf(cell);
+      const slot = input ? this.#layout.takeSlot(cell) : this.#layout.slotOf(cell);
       if (slot >= 0) cells.set(slot, input);
       else if (this.#holdsText(cell)) texts.set(cell, input);
     }
@@ -246,7 +254,7 @@ export class Calculation {
     const relinked = this.#growthReaders(cells);
     for (const [slot, input] of cells) {
       if (input?.kind === 'formula' || this.#formulas.at(slot)) relinked.add(slot);
-      if (this.#layout.isYearGrowth(slot)) this.#memory.setFilled(slot, input !== undefined);
+      if (this.#layout.isYearGrowth(slot)) this.#memory.setFilled(this.#layout.valueSlot(slot), input !== undefined);
       this.#formulas.set(slot, input?.kind === 'formula' ? input.source : undefined);
       if (this.#setPlain(slot, input)) this.#changes.note(slot);
       seeds.push(slot);
@@ -280,8 +288,9 @@ export class Calculation {
   #growthReaders(cells: ReadonlyMap<number, CellInput | undefined>): Set<number> {
     const readers = new Set<number>();
     for (const [slot, input] of cells) {
-      const wasFilled = this.#memory.filled[slot] === 1;
-      if (!this.#layout.isYearGrowth(slot) || wasFilled === (input !== undefined)) continue;
+      if (!this.#layout.isYearGrowth(slot)) continue;
+      const wasFilled = this.#memory.filled[this.#layout.valueSlot(slot)] === 1;
+      if (wasFilled === (input !== undefined)) continue;
       const before = wasFilled ? slot : this.#layout.growthOffset + this.#layout.placeOf(slot).row;
       for (const reader of this.#graph.dependents(before)) readers.add(reader);
     }

@@ -24,7 +24,6 @@ export interface FormulaParts {
 export class FormulaCells {
   readonly #parts: FormulaParts;
   readonly #bySource = new Map<string, Formula>();
-  /** As far as there is a formula: at first the columns before each year's own growth, where few sheets hold any. */
   readonly #bySlot: (Formula | undefined)[];
   /**
    * Apart for a year's own growth, where `growth` means another cell, and for a sheet in which any year has one: `growth` has to
@@ -34,7 +33,7 @@ export class FormulaCells {
 
   constructor(parts: FormulaParts) {
     this.#parts = parts;
-    this.#bySlot = new Array<Formula | undefined>(parts.layout.growthOffset + parts.layout.rows).fill(undefined);
+    this.#bySlot = new Array<Formula | undefined>(parts.layout.cells).fill(undefined);
   }
 
   at(slot: number): Formula | undefined {
@@ -46,8 +45,7 @@ export class FormulaCells {
     const old = this.#bySlot[slot];
     const formula = source === undefined ? undefined : this.#formulaOf(source);
     if (formula) formula.uses++;
-    while (formula && this.#bySlot.length <= slot) this.#bySlot.push(undefined);
-    if (slot < this.#bySlot.length) this.#bySlot[slot] = formula;
+    this.#bySlot[slot] = formula;
     if (!old || --old.uses > 0) return;
     this.#bySource.delete(old.source);
     for (const compiled of this.#compiled) compiled.delete(old);

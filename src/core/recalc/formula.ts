@@ -194,8 +194,8 @@ function meansRowGrowth(spot: Spot, place: CellPlace): boolean {
 
 /** The cell of a row that holds its growth in force in a year. */
 export function growthSlot(row: number, year: number, layout: Layout, filled: Uint8Array): number {
-  const ofYear = layout.growthOffset + year * layout.rows + row;
-  return filled[ofYear] === 1 ? ofYear : layout.growthOffset + row;
+  const value = year * layout.rows + row;
+  return filled[value] === 1 ? layout.ownGrowthSlot(value) : layout.growthOffset + row;
 }
 
 /** The cells of a range in reading order: row by row. */

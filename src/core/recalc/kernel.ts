@@ -70,8 +70,8 @@ function referenceKernel(reference: Reference, context: KernelContext): Kernel {
   const { growthOffset } = layout;
   const ofRow = (spot.row ?? 0) + growthOffset;
   return (row, at) => {
-    const ofYear = (row & rowMask) + (at & yearMask) + offset + growthOffset;
-    return values[filled[ofYear] === 1 ? ofYear : (row & rowMask) + ofRow] as number;
+    const value = (row & rowMask) + (at & yearMask) + offset;
+    return values[filled[value] === 1 ? layout.ownGrowthSlot(value) : (row & rowMask) + ofRow] as number;
   };
 }
 

@@ -38,22 +38,23 @@ export interface Fault {
 export class Memory {
   readonly values: Float64Array;
   readonly codes: Uint8Array;
-  /** For each year's own growth: 1 if it has an input and so wins over the row's. */
+  /** By the slot of a year's value: 1 if the year's own growth has an input and so wins over the row's. */
   readonly filled: Uint8Array;
   /** How many of them are. */
   filledCells = 0;
   /** By slot: of those that hold an error, and of some that held one. Few do: two numbers for each slot were 10 MB at 100,000 rows. */
   readonly #faults = new Map<number, Fault>();
 
-  constructor(slots: number) {
+  /** `values`: how many of the slots hold values of years. */
+  constructor(slots: number, values: number) {
     this.values = new Float64Array(slots).fill(NaN);
     this.codes = new Uint8Array(slots).fill(blankCode);
-    this.filled = new Uint8Array(slots);
+    this.filled = new Uint8Array(values);
   }
 
-  setFilled(slot: number, filled: boolean): void {
-    this.filledCells += Number(filled) - (this.filled[slot] as number);
-    this.filled[slot] = Number(filled);
+  setFilled(value: number, filled: boolean): void {
+    this.filledCells += Number(filled) - (this.filled[value] as number);
+    this.filled[value] = Number(filled);
   }
 
   /** Whether that changed the slot. The number must be finite (or, in a range node, an empty minimum). */

@@ -119,7 +119,8 @@ export class StepCutter {
     const groups = new Map<RunKernel, number[]>();
     const single: number[] = [];
     for (const node of level) {
-      const kernel = node < layout.cells ? formulas.compiledAt(node)?.run : undefined;
+      // Of years' own growths neighbours in memory are none in the sheet.
+      const kernel = node < layout.ownGrowthOffset ? formulas.compiledAt(node)?.run : undefined;
       const group = kernel && groups.get(kernel);
       if (group) group.push(node);
       else if (kernel) groups.set(kernel, [node]);
@@ -186,8 +187,9 @@ export class StepCutter {
       const { row, year } = layout.placeOf(slot);
       const kernel = kernelAt(slot);
       const atStep = slot < cells ? rows : 1;
+      const goesOn = kernel !== undefined && !layout.isYearGrowth(slot);
       let count = 1;
-      for (let next = slot + atStep; kernel && count < mostInStep && isWaiting(next); next += atStep) {
+      for (let next = slot + atStep; goesOn && count < mostInStep && isWaiting(next); next += atStep) {
         const isSame = kernelAt(next) === kernel && (slot >= cells || layout.placeOf(next).year === year + count);
         if (!isSame || graph.somePrecedent(next, isWaiting)) break;
         state[next] = placed;

@@ -22,12 +22,6 @@ export function requiredGrowth(base: number, comparison: Comparison, years: numb
   return err({ code: 'targetNotPositive', target });
 }
 
-/** The same in equal steps, in the row's stored unit: percentage points for a per cent row, places for a rank. */
-export function requiredStep(base: number, comparison: Comparison, years: number): Result<number, NoRequiredGrowth> {
-  if (!(years > 0)) return err({ code: 'noYears' });
-  return ok((edgeFrom(base, comparison) - base) / years);
-}
-
 /** The number of a target that is met first on the way from the base; the base itself where it is inside a range. */
 export function edgeFrom(base: number, comparison: Comparison): number {
   switch (comparison.op) {

@@ -1,5 +1,5 @@
 /** Indicators and their names. */
-import { createNames } from '../../core/formula/names.ts';
+import { nameConflicts } from '../../core/formula/name-conflicts.ts';
 import type { Indicator, IndicatorKind, Better } from '../../core/model/dataset.ts';
 import type { DatasetError, DatasetFiles } from './dataset-error.ts';
 import type { Terms } from './decode-terms.ts';
@@ -40,8 +40,7 @@ export function decodeIndicators(files: DatasetFiles, terms: Terms, errors: Data
     const indicator = readIndicator(row, terms);
     return indicator && entries.add(row, 'indicator', indicator.id, { row, indicator });
   });
-  const names = createNames([...entries.byKey.values()].map(({ indicator }) => indicator));
-  for (const { indicator, name } of names.conflicts) {
+  for (const { indicator, name } of nameConflicts([...entries.byKey.values()].map((entry) => entry.indicator))) {
     entries.byKey.get(indicator)?.row.refuse('short_name', { code: 'nameTaken', name });
   }
   return entries.byKey;

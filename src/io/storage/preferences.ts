@@ -2,7 +2,6 @@
 import { createOutside, parseText } from './outside.ts';
 
 const preferencesKey = 'preferences';
-const comparisonKey = 'comparison';
 
 const outside = createOutside(() => localStorage, 'yuce');
 
@@ -14,14 +13,4 @@ export function readPreferences(): unknown {
 /** Keeps them if the browser lets us; a page that forgets its language is not worth a warning. */
 export function writePreferences(values: object): void {
   outside.write(preferencesKey, JSON.stringify(values));
-}
-
-/** Which scenarios of a database stood side by side at the last visit, for a decoder to judge. */
-export function readComparison(database: string): unknown {
-  return parseText(createOutside(() => localStorage, database).read(comparisonKey));
-}
-
-/** Keeps the choice if the browser lets us; without it the next visit begins with the choice of the first. */
-export function writeComparison(database: string, choice: object): void {
-  createOutside(() => localStorage, database).write(comparisonKey, JSON.stringify(choice));
 }

@@ -3,7 +3,7 @@
  * a record can always be cloned (a reactive proxy cannot), and what a newer version of the app wrote passes through untouched.
  */
 import { err, ok, type Result } from '../../core/model/result.ts';
-import type { Scenario, ScenarioId } from '../../core/scenario/scenario.ts';
+import type { Scenario } from '../../core/scenario/scenario.ts';
 import type { Quarantined } from '../../core/scenario/store.ts';
 import { textChecksum } from '../checksum.ts';
 
@@ -61,17 +61,6 @@ export function unseal(value: unknown): Result<string, 'shape' | 'length' | 'che
   return value['crc'] === textChecksum(value['body']) ? ok(value['body']) : err('checksum');
 }
 
-export interface RecordOrigin {
-  readonly parentRev: number;
-  readonly tab: string;
-  readonly savedAt: string;
-}
-
-/** The record of the scenario's next revision; `body` is its document as text. */
-export function encodeRecord(id: ScenarioId, body: string, schema: number, origin: RecordOrigin): StoredRecord {
-  return { fmt: recordFormat, schema, id, rev: origin.parentRev + 1, ...origin, ...seal(body) };
-}
-
 export function encodeBody(scenario: Scenario, codec: ScenarioCodec): string {
   return JSON.stringify(codec.encode(scenario));
 }
@@ -125,11 +114,6 @@ function isRecordHead(value: object): value is StoredRecord {
     typeof head.tab === 'string' &&
     typeof head.savedAt === 'string'
   );
-}
-
-/** The revision in the head of a record that need not be readable otherwise; 0 where there is none. */
-export function storedRevision(value: unknown): number {
-  return isObject(value) && isCount(value['rev']) ? value['rev'] : 0;
 }
 
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -3,18 +3,11 @@ import { promisifyRequest } from 'idb-keyval';
 import type { ScenarioId } from '../../core/scenario/scenario.ts';
 import type { Quarantined, WorkspaceSnapshot } from '../../core/scenario/store.ts';
 import { databaseFormat, decodeMeta, metaKey, quarantinePrefix, type Meta, type QuarantineRecord } from './contents.ts';
+import { encodeRecord } from './encode-record.ts';
 import { decodeIndex, encodeIndex, indexKey, type IndexRecord, type IndexRow } from './index-record.ts';
 import type { Ledger, SavePlan } from './ledger.ts';
 import { noteKey } from './note.ts';
-import {
-  decodeRecord,
-  encodeRecord,
-  isObject,
-  recordKey,
-  storedRevision,
-  type ScenarioCodec,
-  type StoredRecord,
-} from './record.ts';
+import { decodeRecord, isCount, isObject, recordKey, type ScenarioCodec, type StoredRecord } from './record.ts';
 
 /** What a writing transaction needs to know of the page it writes for. */
 export interface Page {
@@ -177,4 +170,9 @@ function finish(store: IDBObjectStore): Promise<void> {
   const ended = promisifyRequest(store.transaction);
   store.transaction.commit();
   return ended;
+}
+
+/** The revision in the head of a record that need not be readable otherwise; 0 where there is none. */
+function storedRevision(value: unknown): number {
+  return isObject(value) && isCount(value['rev']) ? value['rev'] : 0;
 }

@@ -38,11 +38,20 @@ export function describeCellError(
   }
 }
 
-/** A sentence about an entry that cannot be taken, with the place. `text`: the entry as it stands in the editor. */
-export function describeEntryError(error: EntryError, text: string, language: 'zh' | 'en', words: Words): string {
+/**
+ * A sentence about an entry that cannot be taken, with the place. `text`: the entry as it stands in the editor. `meant`: a name that may
+ * have been meant by one that is not there.
+ */
+export function describeEntryError(
+  error: EntryError,
+  text: string,
+  language: 'zh' | 'en',
+  words: Words,
+  meant?: string,
+): string {
   switch (error.code) {
     case 'formula':
-      return words.entry.place(error.error.at + 1) + describeFormulaError(error.error, words.entry);
+      return words.entry.place(error.error.at + 1) + describeFormulaError(error.error, words.entry, meant);
     case 'unit':
       return words.entry.unit(error.given, error.unit[language]);
     case 'unreadable':
@@ -57,7 +66,7 @@ export function describeEntryError(error: EntryError, text: string, language: 'z
 }
 
 /** A sentence about a formula's text, without the place. */
-export function describeFormulaError(error: FormulaError, words: Words['entry']): string {
+export function describeFormulaError(error: FormulaError, words: Words['entry'], meant?: string): string {
   switch (error.code) {
     case 'syntax':
       return words[error.expected];
@@ -65,7 +74,7 @@ export function describeFormulaError(error: FormulaError, words: Words['entry'])
       return words.forbidden(error.text);
     case 'unknownName':
     case 'unknownFunction':
-      return words[error.code](shorten(error.name)) + (error.nearest === undefined ? '' : words.nearest(error.nearest));
+      return words[error.code](shorten(error.name)) + (meant === undefined ? '' : words.nearest(meant));
     case 'argumentCount': {
       const { least, most, given, name } = error;
       return words.argumentCount(name, most >= 50 ? words.countsFrom(least) : words.counts(least, most), given);

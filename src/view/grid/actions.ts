@@ -136,8 +136,8 @@ export function sheetBlock({ sheet, planner }: GridSession, { top, bottom, left,
   const { columns } = planner.workspace.sheet;
   const columnOf = (index: number): number => columns.findIndex(({ id }) => id === sheet.columns[index]?.id);
   return {
-    top: (sheet.rows[top]?.number ?? 1) - 1,
-    bottom: (sheet.rows[bottom]?.number ?? 1) - 1,
+    top: (sheet.rows.at(top)?.number ?? 1) - 1,
+    bottom: (sheet.rows.at(bottom)?.number ?? 1) - 1,
     left: columnOf(left),
     right: columnOf(right),
   };

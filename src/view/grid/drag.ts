@@ -44,7 +44,7 @@ export function drop(gesture: Gesture, session: GridSession): void {
 export function fillDown(source: Block, session: GridSession): void {
   const { rows } = session.sheet;
   let end = source.bottom;
-  while (rows[end + 1]?.row.kind === 'indicator') end++;
+  while (rows.at(end + 1)?.row.kind === 'indicator') end++;
   finishFill(source, dragFill(source, end, source.right), session);
 }
 

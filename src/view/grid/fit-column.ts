@@ -12,7 +12,7 @@ export function fitColumn(session: GridSession, id: string, context: TextContext
   const column = sheet.columns.find((found) => found.id === id);
   if (!column) return;
   const titles = headerLines(column, context.words.header).map((line) => estimateWidth(line, 12));
-  const texts = sheet.rows.map(({ row }) => {
+  const texts = [...sheet.rows].map(({ row }) => {
     if (row.kind === 'heading') return 0;
     const view = planner.workspace.cell(row.indicator, column);
     const { indicator } = planner.workspace.indicator(row.indicator);

@@ -3,7 +3,7 @@ import { untrack } from 'svelte';
 import { valueKey, type CellKey, type IndicatorId } from '../../core/model/cell.ts';
 import type { SheetColumn } from '../../core/model/sheet.ts';
 import type { OpenPlan } from '../../state/context.ts';
-import type { VisibleRow } from '../../state/outline.svelte.ts';
+import type { VisibleRows } from '../../state/outline.svelte.ts';
 import type { CellPlace, CellRange } from '../../state/selection.svelte.ts';
 import { columnWidths, measureContent, type ContentWidths, type MeasuredRow } from './column-widths.ts';
 import {
@@ -47,7 +47,7 @@ export class SheetView {
   );
   readonly geometry: Geometry = $derived.by(() => layColumns(this.columns, this.#ownWidths, this.#widths));
 
-  get rows(): readonly VisibleRow[] {
+  get rows(): VisibleRows {
     return this.#planner.outline.rows;
   }
   get columns(): readonly SheetColumn[] {
@@ -92,11 +92,11 @@ export class SheetView {
 
   /** Whether the place itself is on view. */
   isOnView({ row }: CellPlace): boolean {
-    return this.rows[this.#rowAt(row)]?.number === row;
+    return this.rows.at(this.#rowAt(row))?.number === row;
   }
 
   placeAt({ row, column }: GridIndex): CellPlace {
-    return { row: this.rows[row]?.number ?? 1, column: this.columns[column]?.id ?? 'name' };
+    return { row: this.rows.at(row)?.number ?? 1, column: this.columns[column]?.id ?? 'name' };
   }
 
   block({ anchor, head }: CellRange): Block {
@@ -112,7 +112,7 @@ export class SheetView {
 
   /** The cell at an index; `undefined` on a heading. */
   cellAt({ row, column }: GridIndex): PlacedCell | undefined {
-    const visible = this.rows[row]?.row;
+    const visible = this.rows.at(row)?.row;
     const found = this.columns[column];
     if (visible?.kind !== 'indicator' || !found) return undefined;
     const { key } = this.#planner.workspace.cell(visible.indicator, found);
@@ -139,7 +139,7 @@ export class SheetView {
 
   /** The chapter whose heading stands at an index. */
   chapterAt(row: number): string | undefined {
-    const found = this.rows[row]?.row;
+    const found = this.rows.at(row)?.row;
     return found?.kind === 'heading' ? found.chapter : undefined;
   }
 
@@ -150,11 +150,11 @@ export class SheetView {
       rows: rows.length,
       columns: columns.length,
       isStop: (row) => {
-        const found = rows[row]?.row;
+        const found = rows.at(row)?.row;
         return found?.kind === 'indicator' || (found !== undefined && outline.isFolded(found.chapter));
       },
       isFilled: ({ row, column }) => {
-        const found = rows[row]?.row;
+        const found = rows.at(row)?.row;
         const at = columns[column];
         if (found?.kind !== 'indicator' || !at) return false;
         const view = workspace.cell(found.indicator, at);
@@ -172,7 +172,7 @@ export class SheetView {
 
   /** The first place where the active cell can stand. */
   firstStop(column: string): CellPlace {
-    return { row: this.rows[nearestStop(0, this.terrain) ?? 0]?.number ?? 1, column };
+    return { row: this.rows.at(nearestStop(0, this.terrain) ?? 0)?.number ?? 1, column };
   }
 
   /** Index of the first row on view whose number is not below this one. */
@@ -181,7 +181,7 @@ export class SheetView {
     let high = this.rows.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.rows[middle]?.number ?? Infinity) < number) low = middle + 1;
+      if ((this.rows.at(middle)?.number ?? Infinity) < number) low = middle + 1;
       else high = middle;
     }
     return low;

@@ -98,7 +98,7 @@ function repeats(chosen: number, given: number): boolean {
 }
 
 function indicatorRows({ sheet }: GridSession, from: number): readonly number[] {
-  return sheet.rows.flatMap(({ row }, index) => (index >= from && row.kind === 'indicator' ? [index] : []));
+  return [...sheet.rows].flatMap(({ row }, index) => (index >= from && row.kind === 'indicator' ? [index] : []));
 }
 
 function selectPasted({ sheet, planner }: GridSession, { top, bottom, left, right }: Block): void {

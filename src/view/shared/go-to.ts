@@ -35,7 +35,7 @@ export function goToChapter({ workspace, outline, selection }: OpenPlan, chapter
   const index = workspace.sheet.rows.findIndex((row) => row.kind === 'heading' && row.chapter === chapter);
   if (index < 0) return;
   outline.foldChapter(chapter, false);
-  if (!outline.rows.some(({ number }) => number === index + 1)) outline.clearFilters();
+  if (![...outline.rows].some(({ number }) => number === index + 1)) outline.clearFilters();
   selection.moveTo({ row: index + 1, column: 'name' });
   focusRegion('sheet');
 }

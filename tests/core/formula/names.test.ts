@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { nearestName } from '../../../src/core/formula/nearest-name.ts';
+import { nameConflicts } from '../../../src/core/formula/name-conflicts.ts';
 import { createNames, namesById, type NamedRow } from '../../../src/core/formula/names.ts';
-import { id, names } from './fixture.ts';
+import { id, names, rows } from './fixture.ts';
 
 function named(indicator: string, shortName: string, ...aliases: string[]): NamedRow {
   return { id: id(indicator), shortName, aliases, pinyin: '', label: { zh: shortName, en: indicator } };
@@ -38,7 +40,7 @@ describe('[V39] names for those who do not read Chinese', () => {
 });
 
 describe('[F11] a name that is taken is reported, and shown names always read back', () => {
-  const conflicting = createNames([
+  const rowsInConflict = [
     named('one', '总数'),
     named('two', '总数'),
     named('three', 'SUM'),
@@ -46,16 +48,17 @@ describe('[F11] a name that is taken is reported, and shown names always read ba
     named('five', '有 空格'),
     named('six', '1e5'),
     named('seven', '七', 'one'),
-  ]);
+  ];
+  const conflicting = createNames(rowsInConflict);
 
   it('lists every conflict', () => {
-    expect(conflicting.conflicts).toEqual([
+    expect(nameConflicts(rowsInConflict)).toEqual([
       { name: '总数', indicator: 'two', with: { kind: 'indicator', indicator: 'one' } },
       { name: 'SUM', indicator: 'three', with: { kind: 'function' } },
       { name: '增速', indicator: 'four', with: { kind: 'word' } },
       { name: 'one', indicator: 'seven', with: { kind: 'indicator', indicator: 'one' } },
     ]);
-    expect(names.conflicts).toEqual([]);
+    expect(nameConflicts(rows)).toEqual([]);
   });
 
   it.each([
@@ -85,17 +88,41 @@ describe('[F11] the nearest name is offered for a slip, and nothing for a strang
     ['x'.repeat(120), 'row', undefined],
     ['', 'row', undefined],
   ] as const)('%s (%s)', (name, kind, nearest) => {
-    expect(names.nearest(name, kind)).toBe(nearest);
+    expect(nearestName(name, kind, rows)).toBe(nearest);
   });
 });
 
 describe('[F13] the nearest of very many names is found at once', () => {
   it('20,000 rows', () => {
-    const many = createNames(
-      Array.from({ length: 20_000 }, (_, row) => named(`indicator_${row}`, `某区县第${row}项主要指标`)),
-    );
+    const many = Array.from({ length: 20_000 }, (_, row) => named(`indicator_${row}`, `某区县第${row}项主要指标`));
     const before = performance.now();
-    expect(many.nearest('某区县第19999项主要指示', 'row')).toBe('某区县第19999项主要指标');
+    expect(nearestName('某区县第19999项主要指示', 'row', many)).toBe('某区县第19999项主要指标');
     expect(performance.now() - before).toBeLessThan(250);
+  });
+});
+
+describe('[F11] of very many names each finds its row, and what is no name finds none', () => {
+  const rowsInMind = Array.from({ length: 2000 }, (_, row) =>
+    named(`indicator_${row}`, `指标${row}`, `Alias${row}`, `别名${row}`),
+  );
+  // The index cannot tell these two by their hashes.
+  const alike = [named('left', 'n2ud1la'), named('right', 'n7zs2wv')];
+  const many = createNames([...rowsInMind, ...alike]);
+
+  it('by id, short name and alias', () => {
+    const wrong = [...rowsInMind, ...alike].flatMap(({ id: indicator, shortName, aliases }) =>
+      [indicator, shortName, ...aliases].filter((name) => many.find(name) !== indicator),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(['指标2000', 'alias2000', 'indicator_', '指标', ''])('%s is none', (name) => {
+    expect(many.find(name)).toBeUndefined();
+  });
+
+  it('also where the caller says where the rows stand, and where there are none', () => {
+    const rowOf = new Map(alike.map(({ id: indicator }, row) => [indicator, row]));
+    expect(createNames(alike, rowOf).find('right')).toBe('right');
+    expect(createNames([]).find('right')).toBeUndefined();
   });
 });

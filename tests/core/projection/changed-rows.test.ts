@@ -8,7 +8,7 @@ import { id, y } from '../../support/plan.ts';
 import { loadShipped } from '../../support/shipped-tables.ts';
 
 const book = makeWorkbook(loadShipped());
-const rows = [...book.rows.values()];
+const { rows } = book.dataset;
 
 /** All that a row shows. */
 const picture = (projection: Projection): ReadonlyMap<string, string> =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { requiredGrowth, requiredStep } from '../../../src/core/target/required-growth.ts';
+import { requiredGrowth } from '../../../src/core/target/required-growth.ts';
+import { requiredStep } from '../../../src/core/target/required-step.ts';
 import type { Comparison } from '../../../src/core/model/dataset.ts';
 import { near } from '../../support/near.ts';
 

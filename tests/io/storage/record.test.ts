@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { textChecksum } from '../../../src/io/checksum.ts';
-import { decodeRecord, encodeBody, encodeRecord, recordKey } from '../../../src/io/storage/record.ts';
+import { encodeRecord } from '../../../src/io/storage/encode-record.ts';
+import { decodeRecord, encodeBody, recordKey } from '../../../src/io/storage/record.ts';
 import { scenarioCodec } from '../../../src/io/storage/scenario-store.ts';
 import { dice, edited, scenario, text } from './support.ts';
 

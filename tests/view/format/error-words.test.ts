@@ -41,10 +41,7 @@ describe('[V11] an entry that cannot be read says where and why', () => {
   it.each<[EntryError, string]>([
     [formula({ code: 'syntax', at: 3, expected: 'operand' }), '第 4 个字符：这里缺少数字、指标名或函数。'],
     [formula({ code: 'syntax', at: 0, expected: 'closingBracket' }), '第 1 个字符：括号没有配对，这里需要右括号 )。'],
-    [
-      formula({ code: 'unknownName', at: 1, name: '高新企业', nearest: '高新技术企业' }),
-      '第 2 个字符：没有叫“高新企业”的指标。是不是“高新技术企业”？',
-    ],
+    [formula({ code: 'unknownName', at: 1, name: '高新企业' }), '第 2 个字符：没有叫“高新企业”的指标。'],
     [formula({ code: 'unknownFunction', at: 1, name: 'foo' }), '第 2 个字符：没有叫“foo”的函数。'],
     [
       formula({ code: 'argumentCount', at: 1, name: 'ROUND', least: 1, most: 2, given: 3 }),
@@ -64,9 +61,15 @@ describe('[V11] an entry that cannot be read says where and why', () => {
   ])('%o', (error, sentence) => {
     expect(describeEntryError(error, 'abc', 'zh', zh.error)).toBe(sentence);
   });
+  it('offers the name that may have been meant', () => {
+    const error = formula({ code: 'unknownName', at: 1, name: '高新企业' });
+    expect(describeEntryError(error, '=高新企业', 'zh', zh.error, '高新技术企业')).toBe(
+      '第 2 个字符：没有叫“高新企业”的指标。是不是“高新技术企业”？',
+    );
+  });
   it('in English', () => {
-    const error = formula({ code: 'unknownName', at: 1, name: 'firm', nearest: 'firms' });
-    expect(describeEntryError(error, '=firm', 'en', en.error)).toBe(
+    const error = formula({ code: 'unknownName', at: 1, name: 'firm' });
+    expect(describeEntryError(error, '=firm', 'en', en.error, 'firms')).toBe(
       'Character 2: there is no indicator “firm”. Did you mean “firms”?',
     );
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../../src/core/model/limits.ts';
-import { firstFreeName, nameProblem } from '../../../src/view/scenario/scenario-name.ts';
+import { nameProblem } from '../../../src/view/scenario/name-problem.ts';
+import { firstFreeName } from '../../../src/view/scenario/scenario-name.ts';
 import { moveInList } from '../../../src/view/shared/menu-keys.ts';
 
 describe('[V34] names of scenarios', () => {
