@@ -51,9 +51,6 @@ export const frame = {
   },
   status: {
     mode: { ready: '就绪', enter: '输入', edit: '编辑', point: '选取' },
-    rollUp: (total: number, met: number, rate: string, behind: number) =>
-      total === 0 ? '没有目标' : `有目标 *${total}* 项中 *${met}* 项可完成，完成率 *${rate}*，滞后 *${behind}* 项`,
-    layers: (names: readonly string[]) => (names.length === 0 ? '没有生效的目标' : `目标口径：${names.join(' · ')}`),
     shortcuts: '快捷键',
   },
 };

@@ -80,6 +80,9 @@ export const frame = {
   },
   status: {
     ...first.status,
+    rollUp: (total: number, met: number, rate: string, behind: number) =>
+      total === 0 ? '没有目标' : `有目标 *${total}* 项中 *${met}* 项可完成，完成率 *${rate}*，滞后 *${behind}* 项`,
+    layers: (names: readonly string[]) => (names.length === 0 ? '没有生效的目标' : `目标口径：${names.join(' · ')}`),
     statistics: { count: '计数', sum: '求和', mean: '平均', min: '最小', max: '最大' },
     broken: {
       places: (count: number) => `勾稽 ${count} 处不符`,

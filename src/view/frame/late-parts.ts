@@ -11,6 +11,5 @@ export { default as RenameField } from '../scenario/RenameField.svelte';
 export { default as ScenarioMenu } from '../scenario/ScenarioMenu.svelte';
 export * as scenarioSteps from '../../state/scenario-steps.ts';
 export { default as Banners } from './Banners.svelte';
-export { default as GuardMark } from './GuardMark.svelte';
 export { default as OutlinePane } from './OutlinePane.svelte';
-export { default as SelectionSummary } from './SelectionSummary.svelte';
+export { default as StatusFacts } from './StatusFacts.svelte';
