@@ -39,6 +39,7 @@ test('[V40] the marks at the edge of the page change once an entry is painted', 
   await typeGrowth(page);
   // From the first entry on there is something to undo.
   await page.keyboard.press('Enter');
+  await expect(page.locator('.save')).toContainText('已保存');
   await page.keyboard.type('12');
   await expect(modeOf(page)).toHaveAttribute('data-mode', 'enter');
   await page.evaluate(() => {
