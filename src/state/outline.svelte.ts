@@ -20,14 +20,16 @@ export interface VisibleRow {
   readonly row: SheetRow;
 }
 
-/** So many rows on view are kept once they are made: far more than a window shows. */
-const mostKept = 2000;
+/** So many rows on view are kept once they are made, and those looked at before them: far more than a window shows. */
+const mostKept = 1000;
 
 /** The rows on view, each made when it is looked at: 100,000 at once were 2.4 MB. */
 export class VisibleRows {
   readonly #sheet: Sheet;
   readonly #places: readonly number[];
-  readonly #made = new Map<number, VisibleRow>();
+  #made = new Map<number, VisibleRow>();
+  /** Until as many again are made, so that a row still looked at does not become another. */
+  #madeBefore = this.#made;
 
   /** `places`: of the rows in the sheet, counted from 0. */
   constructor(sheet: Sheet, places: readonly number[]) {
@@ -41,8 +43,11 @@ export class VisibleRows {
 
   /** `undefined` for an index that no row has. */
   at(index: number): VisibleRow | undefined {
-    const made = this.#made.get(index) ?? this.#make(index);
-    if (this.#made.size > mostKept) this.#made.clear();
+    const made = this.#made.get(index) ?? this.#madeBefore.get(index) ?? this.#make(index);
+    if (this.#made.size > mostKept) {
+      this.#madeBefore = this.#made;
+      this.#made = new Map();
+    }
     if (made) this.#made.set(index, made);
     return made;
   }

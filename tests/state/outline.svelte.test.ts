@@ -61,4 +61,17 @@ describe('[V2] the rows on view', () => {
     expect(outline.rows.at(139)).toBe(window[39]);
     expect(outline.rows.slice(5000, 6000)).toHaveLength(5);
   });
+
+  it('stay the same objects on the way through all of them', () => {
+    const { rows: onView } = open();
+    const active = onView.at(3);
+    let before = onView.slice(0, 40);
+    for (let top = 7; top < 5000; top += 7) {
+      const window = onView.slice(top, top + 40);
+      const shared = before.slice(7);
+      expect(window.slice(0, shared.length).every((row, at) => row === shared[at])).toBe(true);
+      expect(onView.at(3)).toBe(active);
+      before = window;
+    }
+  });
 });
