@@ -28,10 +28,11 @@ import { readComparison, writeComparison } from './io/storage/comparison-choice.
 import type { ClosableStore } from './io/storage/scenario-store.ts';
 import { asksForLink, dropLink, pageAddress, readableAddress } from './io/share/page-address.ts';
 import { Backups } from './state/backups.svelte.ts';
-import { Beside, type WhenPainted } from './state/beside.svelte.ts';
+import { Beside } from './state/beside.svelte.ts';
 import { Comparison, decodeComparison } from './state/comparison.svelte.ts';
 import { Conflicts } from './state/conflicts.svelte.ts';
 import type { OpenPlan, Planner } from './state/context.ts';
+import type { WhenPainted } from './state/lagging.svelte.ts';
 import type { Saving } from './state/saving.svelte.ts';
 import { Sharing } from './state/share.svelte.ts';
 import { Versions } from './state/versions.svelte.ts';

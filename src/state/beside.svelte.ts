@@ -9,12 +9,10 @@ import { requiredOf } from '../core/projection/cell.ts';
 import type { Projection } from '../core/projection/projection.ts';
 import type { Workbook } from '../core/projection/workbook.ts';
 import type { Scenario } from '../core/scenario/scenario.ts';
+import { lagging, type WhenPainted } from './lagging.svelte.ts';
 import type { OpenSheet } from './open-sheet.svelte.ts';
 import type { CellPlace, CellRange, Selection } from './selection.svelte.ts';
 import { SheetReader } from './sheet-reader.svelte.ts';
-
-/** Runs a step once what has changed is painted. */
-export type WhenPainted = (step: () => void) => void;
 
 /** What is looked at; a new object at each look. */
 interface Sight {
@@ -29,7 +27,7 @@ export class Beside extends SheetReader {
   readonly workbook: Workbook;
   readonly #sheet: OpenSheet;
   readonly #selection: Selection;
-  #sight: Sight;
+  #sight: { readonly current: Sight };
 
   /** Looks for as long as the page is there. */
   constructor(sheet: OpenSheet, selection: Selection, whenPainted: WhenPainted) {
@@ -37,18 +35,9 @@ export class Beside extends SheetReader {
     this.workbook = sheet.workbook;
     this.#sheet = sheet;
     this.#selection = selection;
-    this.#sight = $state.raw(this.#look());
-    let isAwaited = false;
+    this.#sight = { current: this.#look() };
     $effect.root(() => {
-      $effect(() => {
-        this.#look();
-        if (isAwaited) return;
-        isAwaited = true;
-        whenPainted(() => {
-          isAwaited = false;
-          this.#sight = this.#look();
-        });
-      });
+      this.#sight = lagging(() => this.#look(), whenPainted);
     });
   }
 
@@ -56,20 +45,20 @@ export class Beside extends SheetReader {
     return this.#sheet.names;
   }
   /** Who reads it is told of another scenario alone, not of another active cell. */
-  readonly scenario: Scenario = $derived.by(() => this.#sight.scenario);
+  readonly scenario: Scenario = $derived.by(() => this.#sight.current.scenario);
   get changedRows(): ReadonlySet<IndicatorId> {
-    return this.#sight.changedRows;
+    return this.#sight.current.changedRows;
   }
   /** The active cell. */
   get place(): CellPlace {
-    return this.#sight.place;
+    return this.#sight.current.place;
   }
   /** The selected block. */
   get range(): CellRange {
-    return this.#sight.range;
+    return this.#sight.current.range;
   }
   protected get shown(): Projection {
-    return this.#sight.shown;
+    return this.#sight.current.shown;
   }
 
   /** The rows with a target in force, in the sheet's order. */

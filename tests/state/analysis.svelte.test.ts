@@ -271,6 +271,7 @@ describe('[V40] the identity guard beside the sheet', () => {
     const paint = (): void => {
       flushSync();
       for (const step of steps.splice(0)) step();
+      flushSync();
     };
     paint();
     const whole = guard.brokenYears;

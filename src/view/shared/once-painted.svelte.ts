@@ -1,5 +1,5 @@
 /** For the marks at the edge of the page: they follow a change once the sheet has been painted with it. */
-import { untrack } from 'svelte';
+import { lagging } from '../../state/lagging.svelte.ts';
 import { whenPainted } from './when-painted.ts';
 
 /**
@@ -7,14 +7,5 @@ import { whenPainted } from './when-painted.ts';
  * out, and an entry took 11.5 ms and not 10.5 (the bare grid of the bench: 6.2).
  */
 export function oncePainted<T>(read: () => T): { readonly current: T } {
-  let current = $state.raw(untrack(read));
-  $effect(() => {
-    const next = read();
-    whenPainted(() => (current = next));
-  });
-  return {
-    get current() {
-      return current;
-    },
-  };
+  return lagging(read, whenPainted);
 }
