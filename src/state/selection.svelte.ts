@@ -123,7 +123,7 @@ export class Selection {
 
   /** The text or the caret changed by hand, which ends the picking of a reference. */
   write(text: string, caret: number): void {
-    if (this.#mode === 'ready') return;
+    if (this.#mode === 'ready' || (text === this.#draft.text && caret === this.#draft.caret)) return;
     if (this.#pointing && (text !== this.#draft.text || caret !== this.#pointing.end)) this.#stopPointing();
     this.#draft = { text, caret };
   }
