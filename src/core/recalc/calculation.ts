@@ -71,13 +71,12 @@ export class Calculation {
       layout,
       graph,
       formulas,
-      new StepCutter({ layout, graph, formulas, ranges, changes }),
+      new StepCutter({ layout, formulas, ranges, changes }),
       changes,
     );
     this.#rings = new RingCells({ layout, memory, graph, changes, precedentsAt: (slot) => this.#precedentsAt(slot) });
     this.#runner = new Runner(changes);
     this.#edit(Array.from(inputs, ([cell, input]) => ({ cell, input })));
-    graph.trim();
     changes.trim();
   }
 
@@ -252,8 +251,9 @@ export class Calculation {
     this.#changes.makeRoom(cells.size);
     const seeds: number[] = [];
     const relinked = this.#growthReaders(cells);
+    for (const [slot, input] of cells) if (input?.kind === 'formula' || this.#formulas.at(slot)) relinked.add(slot);
+    for (const slot of relinked) this.#formulas.unlink(slot);
     for (const [slot, input] of cells) {
-      if (input?.kind === 'formula' || this.#formulas.at(slot)) relinked.add(slot);
       if (this.#layout.isYearGrowth(slot)) this.#memory.setFilled(this.#layout.valueSlot(slot), input !== undefined);
       this.#formulas.set(slot, input?.kind === 'formula' ? input.source : undefined);
       if (this.#setPlain(slot, input)) this.#changes.note(slot);
@@ -266,10 +266,8 @@ export class Calculation {
     }
     this.#plans.clear();
     this.#everything = undefined;
-    for (const slot of relinked) {
-      seeds.push(slot);
-      this.#formulas.link(slot, (node) => seeds.push(node));
-    }
+    for (const slot of relinked) seeds.push(slot);
+    this.#formulas.link(relinked, (node) => seeds.push(node));
     this.#runner.run(this.#planAnew(seeds), true);
     this.#rings.forgetOpened();
   }

@@ -1,6 +1,5 @@
 /** Writes what was calculated into memory, and collects the cells that came out different from before. */
 import { numberCode, type Fault, type Memory } from './memory.ts';
-import { enlarged } from './graph.ts';
 
 export class Changes {
   /** Cells that changed in this edit, each once: the first {@link count}. */
@@ -63,4 +62,10 @@ export class Changes {
       typeof outcome === 'number' ? this.#memory.setNumber(slot, outcome) : this.#memory.setFault(slot, outcome);
     if (changed) this.note(slot);
   }
+}
+
+function enlarged(array: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(length);
+  larger.set(array.subarray(0, length));
+  return larger;
 }

@@ -31,6 +31,9 @@ export class FormulaCells {
    */
   readonly #compiled = Array.from({ length: 4 }, () => new Map<Formula, Compiled>());
 
+  /** Range nodes that cells unlinked since the last {@link link} have read. */
+  readonly #left = new Set<number>();
+
   constructor(parts: FormulaParts) {
     this.#parts = parts;
     this.#bySlot = new Array<Formula | undefined>(parts.layout.cells).fill(undefined);
@@ -40,7 +43,7 @@ export class FormulaCells {
     return this.#bySlot[slot];
   }
 
-  /** Puts a formula into a cell, or takes it out. The graph follows with {@link link}. */
+  /** Puts a formula into a cell, or takes it out; between {@link unlink} and {@link link}. */
   set(slot: number, source: string | undefined): void {
     const old = this.#bySlot[slot];
     const formula = source === undefined ? undefined : this.#formulaOf(source);
@@ -51,13 +54,49 @@ export class FormulaCells {
     for (const compiled of this.#compiled) compiled.delete(old);
   }
 
-  /** Brings the graph to what the cell reads now. `onMade`: called with each range node that had to be made. */
-  link(slot: number, onMade: (node: number) => void): void {
-    const { layout, graph, ranges } = this.#parts;
-    const before = [...graph.precedents(slot)].filter((node) => node >= layout.cells);
-    const formula = this.#bySlot[slot];
-    graph.link(slot, formula ? this.#precedentNodes(formula, slot, onMade) : []);
-    for (const node of before) if (!graph.hasDependents(node)) ranges.release(node);
+  /** Takes out of the graph what a cell reads, before it or the growths that it reads become others. */
+  unlink(slot: number): void {
+    const { layout, graph } = this.#parts;
+    const precedents = this.precedents(slot);
+    graph.unlink(slot, precedents);
+    for (const node of precedents) if (node >= layout.cells) this.#left.add(node);
+  }
+
+  /** Brings what the cells read now into the graph. `onMade`: called with each range node that had to be made. */
+  link(slots: Iterable<number>, onMade: (node: number) => void): void {
+    const { graph, ranges } = this.#parts;
+    const made: number[] = [];
+    for (const slot of slots) this.#makeRanges(slot, (node) => made.push(node));
+    made.forEach(onMade);
+    if (graph.isEmpty) graph.build((tell) => this.#eachEdge(tell));
+    else {
+      for (const node of made) graph.link(node, ranges.precedents(node));
+      for (const slot of slots) graph.link(slot, this.precedents(slot));
+    }
+    for (const node of this.#left) if (!graph.hasDependents(node)) ranges.release(node);
+    this.#left.clear();
+  }
+
+  /** The nodes that a node reads, in reading order: cells, and wide ranges in the place of theirs. A cell's must be linked. */
+  precedents(node: number): number[] {
+    const { layout, memory, ranges } = this.#parts;
+    if (node >= layout.cells) return ranges.precedents(node);
+    const formula = this.#bySlot[node];
+    if (!formula) return [];
+    const place = layout.placeOf(node);
+    const nodes: number[] = [];
+    for (const read of formula.reads) {
+      if (read.kind === 'cell') {
+        const slot = slotAt(read.spot, place, layout, memory.filled);
+        if (slot >= 0) nodes.push(slot);
+        continue;
+      }
+      const area = areaOf(read, place, layout);
+      if (!area) continue;
+      if (read.nodes) for (const fold of read.folds) nodes.push(read.nodes.get(fold)?.[place.year] as number);
+      else nodes.push(...areaSlots(area, read.from.growth, layout, memory.filled));
+    }
+    return nodes;
   }
 
   /** Undefined where the formula does not parse or a reference has no cell: only the careful evaluator can do it. */
@@ -84,27 +123,25 @@ export class FormulaCells {
     return formula;
   }
 
-  #precedentNodes(formula: Formula, slot: number, onMade: (node: number) => void): number[] {
-    const { layout, memory, ranges } = this.#parts;
-    const place = layout.placeOf(slot);
-    const nodes: number[] = [];
-    for (const read of formula.reads) {
-      if (read.kind === 'cell') {
-        const precedent = slotAt(read.spot, place, layout, memory.filled);
-        if (precedent >= 0) nodes.push(precedent);
-        continue;
-      }
+  /** Makes the nodes of the wide ranges that a cell reads. */
+  #makeRanges(slot: number, onMade: (node: number) => void): void {
+    const { layout, ranges } = this.#parts;
+    for (const read of this.#bySlot[slot]?.reads ?? []) {
+      if (read.kind === 'cell' || !read.nodes) continue;
+      const place = layout.placeOf(slot);
       const area = areaOf(read, place, layout);
       if (!area) continue;
-      if (read.nodes) {
-        for (const fold of read.folds) {
-          const node = ranges.ensure(fold, area, onMade);
-          const nodeByYear = read.nodes.get(fold);
-          if (nodeByYear) nodeByYear[place.year] = node;
-          nodes.push(node);
-        }
-      } else nodes.push(...areaSlots(area, read.from.growth, layout, memory.filled));
+      for (const fold of read.folds) {
+        const nodeByYear = read.nodes.get(fold);
+        if (nodeByYear) nodeByYear[place.year] = ranges.ensure(fold, area, onMade);
+      }
     }
-    return nodes;
+  }
+
+  /** Readers in order of their numbers. */
+  #eachEdge(tell: (precedent: number, reader: number) => void): void {
+    const { layout, ranges } = this.#parts;
+    for (let slot = 0; slot < layout.cells; slot++) for (const node of this.precedents(slot)) tell(node, slot);
+    for (const range of ranges) for (const node of ranges.precedents(range)) tell(node, range);
   }
 }

@@ -1,137 +1,119 @@
 /**
- * The dependency graph: which nodes read which. Nodes are slots of cells, then range nodes. Edges lie in typed arrays, about
- * 20 bytes each; the edges of one reader lie together in reading order, those of one precedent are a linked list, so that a
- * changed formula costs its own edges and nothing else.
+ * The dependency graph: which nodes read a node. Nodes are slots of cells, then range nodes. What a node reads is not kept, formulas
+ * and ranges say it: see `FormulaCells.precedents`. Kept in both directions, as linked lists, the edges of 100,000 rows were 14 MB;
+ * these are 5.
  */
-/** No edge. */
-export const none = 0;
-/** No node. */
-const nobody = -1;
-
 export class Graph {
-  /** By node: the first edge to a dependent, or 0. Follow with {@link next}. */
-  head: Int32Array;
-  /** By edge: the next edge of the same precedent, or 0. */
-  next = new Int32Array(0);
-  /** By edge: the node that reads, or −1 where there is room. */
-  reader = new Int32Array([nobody]);
-  #previous = new Int32Array(0);
-  #precedent = new Int32Array(0);
-  /** By reader: where its edges begin, or 0. They end where another reader's do, or nobody's. */
-  #first: Int32Array;
-  /** Edge 0 is nobody's. */
-  #edges = 1;
-  /** Blocks of edges given back, by size. */
-  readonly #free = new Map<number, number[]>();
+  /** How many nodes there are. */
+  nodes: number;
+  /** By node: where its readers of the build begin in {@link #readers}. They end where the next node's begin. */
+  #first = new Int32Array(1);
+  /** In order of their numbers for each node. One that no longer reads is negative, `~reader`: it keeps its place, to be put back. */
+  #readers = new Int32Array(0);
+  /** By node: the readers that have come since the build. */
+  readonly #later = new Map<number, Set<number>>();
 
   constructor(nodes: number) {
-    this.head = new Int32Array(nodes);
-    this.#first = new Int32Array(nodes);
+    this.nodes = nodes;
   }
 
-  /** How many nodes there is room for. */
-  get nodes(): number {
-    return this.head.length;
+  /**
+   * Takes in all edges at once. `eachEdge` tells them, readers in order of their numbers; it is called twice, to count and to place
+   * them, so that nobody has to hold them all.
+   */
+  build(eachEdge: (tell: (precedent: number, reader: number) => void) => void): void {
+    const first = new Int32Array(this.nodes + 1);
+    eachEdge((precedent) => {
+      first[precedent + 1] = (first[precedent + 1] as number) + 1;
+    });
+    for (let node = 0; node < this.nodes; node++) first[node + 1] = (first[node + 1] as number) + (first[node] as number);
+    const readers = new Int32Array(first[this.nodes] as number);
+    const next = first.slice();
+    eachEdge((precedent, reader) => {
+      const place = next[precedent] as number;
+      readers[place] = reader;
+      next[precedent] = place + 1;
+    });
+    this.#first = first;
+    this.#readers = readers;
+    this.#later.clear();
   }
 
-  makeRoom(nodes: number): void {
-    if (nodes <= this.nodes) return;
-    this.head = enlarged(this.head, nodes);
-    this.#first = enlarged(this.#first, nodes);
+  get isEmpty(): boolean {
+    return this.#readers.length === 0 && this.#later.size === 0;
   }
 
-  /** Makes a reader read these nodes and no others. */
+  /** Makes a node a reader of others. */
   link(reader: number, precedents: readonly number[]): void {
-    this.unlink(reader);
-    if (precedents.length === 0) return;
-    let edge = this.#allocate(precedents.length);
-    this.#first[reader] = edge;
     for (const precedent of precedents) {
-      const after = this.head[precedent] as number;
-      this.reader[edge] = reader;
-      this.#precedent[edge] = precedent;
-      this.next[edge] = after;
-      this.#previous[edge] = none;
-      if (after !== none) this.#previous[after] = edge;
-      this.head[precedent] = edge;
-      edge++;
+      if (this.#replace(precedent, ~reader, reader)) continue;
+      const later = this.#later.get(precedent);
+      if (later) later.add(reader);
+      else this.#later.set(precedent, new Set([reader]));
     }
   }
 
-  unlink(reader: number): void {
-    const first = this.#first[reader] as number;
-    if (first === none) return;
-    let edge = first;
-    for (; this.reader[edge] === reader; edge++) {
-      const before = this.#previous[edge] as number;
-      const after = this.next[edge] as number;
-      if (before !== none) this.next[before] = after;
-      else this.head[this.#precedent[edge] as number] = after;
-      if (after !== none) this.#previous[after] = before;
-      this.reader[edge] = nobody;
+  /** The other way about: `precedents` are all that it was made a reader of. */
+  unlink(reader: number, precedents: readonly number[]): void {
+    for (const precedent of precedents) {
+      if (this.#replace(precedent, reader, ~reader)) continue;
+      const later = this.#later.get(precedent);
+      later?.delete(reader);
+      if (later?.size === 0) this.#later.delete(precedent);
     }
-    this.#first[reader] = none;
-    const count = edge - first;
-    const blocks = this.#free.get(count);
-    if (blocks) blocks.push(first);
-    else this.#free.set(count, [first]);
   }
 
-  /** The nodes that a node reads, in reading order. */
-  precedents(reader: number): Int32Array {
-    const first = this.#first[reader] as number;
-    let end = first;
-    while (this.reader[end] === reader) end++;
-    return this.#precedent.subarray(first, end);
-  }
-
-  /** Whether a node reads one that passes the test. */
-  somePrecedent(reader: number, test: (precedent: number) => boolean): boolean {
-    for (let edge = this.#first[reader] as number; this.reader[edge] === reader; edge++) {
-      if (test(this.#precedent[edge] as number)) return true;
+  /** Calls with the nodes that read a node; with some of them more than once, if they read it more than once. */
+  eachDependent(node: number, visit: (reader: number) => void): void {
+    const end = this.#end(node);
+    for (let place = this.#begin(node); place < end; place++) {
+      const reader = this.#readers[place] as number;
+      if (reader >= 0) visit(reader);
     }
-    return false;
+    if (this.#later.size > 0) this.#later.get(node)?.forEach(visit);
   }
 
-  hasDependents(node: number): boolean {
-    return this.head[node] !== none;
-  }
-
-  /** The nodes that read a node, each as often as it does. */
+  /** The nodes of {@link eachDependent}. */
   dependents(node: number): number[] {
     const readers: number[] = [];
-    for (let edge = this.head[node] as number; edge !== none; edge = this.next[edge] as number) {
-      readers.push(this.reader[edge] as number);
-    }
+    this.eachDependent(node, (reader) => void readers.push(reader));
     return readers;
   }
 
-  #allocate(count: number): number {
-    const reused = this.#free.get(count)?.pop();
-    if (reused !== undefined) return reused;
-    const first = this.#edges;
-    this.#edges += count;
-    // One more than is used, so that nothing reads beyond the end.
-    if (this.#edges >= this.next.length)
-      this.#makeEdges(Math.max(64, this.#edges + 1, Math.ceil(this.next.length * 1.5)));
-    return first;
+  hasDependents(node: number): boolean {
+    return this.dependents(node).length > 0;
   }
 
-  /** Gives back the room for edges that a build left. */
-  trim(): void {
-    this.#makeEdges(this.#edges + 1);
+  #begin(node: number): number {
+    return this.#first[node] ?? 0;
   }
 
-  #makeEdges(room: number): void {
-    this.next = enlarged(this.next, room);
-    this.reader = enlarged(this.reader, room).fill(nobody, this.#edges);
-    this.#previous = enlarged(this.#previous, room);
-    this.#precedent = enlarged(this.#precedent, room);
+  /** Before the beginning for a node that has come since the build. */
+  #end(node: number): number {
+    return this.#first[node + 1] ?? 0;
+  }
+
+  /** Looks among the readers of the build for one as it stands there, to let it stand there otherwise. Whether it was found. */
+  #replace(node: number, from: number, to: number): boolean {
+    const readers = this.#readers;
+    const reader = numberOf(from);
+    const end = this.#end(node);
+    let low = this.#begin(node);
+    for (let high = end; low < high;) {
+      const middle = (low + high) >>> 1;
+      if (numberOf(readers[middle] as number) < reader) low = middle + 1;
+      else high = middle;
+    }
+    for (; low < end && numberOf(readers[low] as number) === reader; low++) {
+      if (readers[low] !== from) continue;
+      readers[low] = to;
+      return true;
+    }
+    return false;
   }
 }
 
-export function enlarged(array: Int32Array, length: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(length);
-  larger.set(array.subarray(0, length));
-  return larger;
+/** Whether it still reads or not. */
+function numberOf(reader: number): number {
+  return reader < 0 ? ~reader : reader;
 }

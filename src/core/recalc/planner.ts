@@ -1,7 +1,7 @@
 /** Makes plans: what an edit reaches, in topological order, cut into steps. Never recursive: a chain is as long as the sheet. */
 import type { Changes } from './changes.ts';
 import type { FormulaCells } from './formula-cells.ts';
-import { none, type Graph } from './graph.ts';
+import type { Graph } from './graph.ts';
 import type { Layout } from './layout.ts';
 import type { Plan, Step } from './plan.ts';
 import type { Order, StepCutter } from './step-cutter.ts';
@@ -62,7 +62,6 @@ export class Planner {
   }
 
   #reach(seeds: readonly number[], isSettled: (node: number) => boolean): number[] {
-    const { head, next, reader } = this.#graph;
     const state = this.#state;
     const reached: number[] = [];
     for (const seed of seeds) {
@@ -71,12 +70,11 @@ export class Planner {
       reached.push(seed);
     }
     for (let i = 0; i < reached.length; i++) {
-      for (let edge = head[reached[i] as number] as number; edge !== none; edge = next[edge] as number) {
-        const dependent = reader[edge] as number;
-        if (state[dependent] !== unreached || isSettled(dependent)) continue;
+      this.#graph.eachDependent(reached[i] as number, (dependent) => {
+        if (state[dependent] !== unreached || isSettled(dependent)) return;
         state[dependent] = free;
         reached.push(dependent);
-      }
+      });
     }
     return reached;
   }
@@ -125,12 +123,10 @@ export class Planner {
   }
 
   #eachReached(node: number, visit: (dependent: number) => void): void {
-    const { head, next, reader } = this.#graph;
     const state = this.#state;
-    for (let edge = head[node] as number; edge !== none; edge = next[edge] as number) {
-      const dependent = reader[edge] as number;
+    this.#graph.eachDependent(node, (dependent) => {
       if (state[dependent] !== unreached) visit(dependent);
-    }
+    });
   }
 
   #isCalculated(node: number): boolean {

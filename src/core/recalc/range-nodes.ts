@@ -40,7 +40,7 @@ export class RangeNodes {
     this.#graph = graph;
   }
 
-  /** The graph node of a range, made if it is not there yet. */
+  /** The graph node of a range, made if it is not there yet. Whoever is told of one made has to link it in the graph. */
   ensure(fold: Fold, area: Area, onMade: (node: number) => void): number {
     const family = `${fold} ${area.firstYear} ${area.lastYear} ${area.firstRow}`;
     const key = `${family} ${area.lastRow}`;
@@ -65,10 +65,21 @@ export class RangeNodes {
     relatives.splice(position, 0, index);
     this.#families.set(family, relatives);
     this.#byKey.set(key, node);
-    this.#graph.makeRoom(this.#layout.cells + this.values.length);
-    this.#graph.link(node, [...(prefix < 0 ? [] : [this.#layout.cells + prefix]), ...this.#tail(index)]);
+    this.#graph.nodes = this.#layout.cells + this.#nodes.length;
     onMade(node);
     return node;
+  }
+
+  /** The nodes there are, in order. */
+  *[Symbol.iterator](): Generator<number> {
+    for (const index of this.#nodes.keys()) if (this.#nodes[index]) yield this.#layout.cells + index;
+  }
+
+  /** What a node reads: the range that holds its first rows, and the cells of the others. */
+  precedents(node: number): number[] {
+    const index = node - this.#layout.cells;
+    const { prefix } = this.#at(index);
+    return [...(prefix < 0 ? [] : [this.#layout.cells + prefix]), ...this.#tail(index)];
   }
 
   /** Forgets a node that nothing reads any more, and then perhaps its prefix. A node already forgotten stays so. */
@@ -78,7 +89,7 @@ export class RangeNodes {
       const known: RangeNode | undefined = this.#nodes[idle];
       if (!known) return;
       const { key, prefix }: RangeNode = known;
-      this.#graph.unlink(cells + idle);
+      this.#graph.unlink(cells + idle, this.precedents(cells + idle));
       this.#byKey.delete(key);
       const family = key.slice(0, key.lastIndexOf(' '));
       const left = (this.#families.get(family) ?? []).filter((relative) => relative !== idle);

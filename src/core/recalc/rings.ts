@@ -1,5 +1,5 @@
 /** Circular references, found on the graph whatever the values are: a branch that is not taken counts. */
-import { none, type Graph } from './graph.ts';
+import type { Graph } from './graph.ts';
 
 /**
  * The rings among some nodes: each is a largest set of nodes that all read one another, directly or not, or one node that reads
@@ -14,22 +14,21 @@ export function findRings(nodes: readonly number[], graph: Graph): number[][] {
   const rings: number[][] = [];
   for (const root of nodes) {
     if (index.has(root)) continue;
-    const path: { node: number; edge: number }[] = [];
+    const path: { node: number; dependents: readonly number[]; followed: number }[] = [];
     const enter = (node: number): void => {
       index.set(node, index.size);
       low.set(node, index.size - 1);
       open.push(node);
       isOpen.add(node);
-      path.push({ node, edge: graph.head[node] as number });
+      path.push({ node, dependents: graph.dependents(node), followed: 0 });
     };
     const lower = (node: number, to: number | undefined): void => {
       low.set(node, Math.min(low.get(node) ?? 0, to ?? 0));
     };
     enter(root);
     for (let top = path.at(-1); top; top = path.at(-1)) {
-      if (top.edge !== none) {
-        const dependent = graph.reader[top.edge] as number;
-        top.edge = graph.next[top.edge] as number;
+      const dependent = top.dependents[top.followed++];
+      if (dependent !== undefined) {
         if (!member.has(dependent)) continue;
         if (!index.has(dependent)) enter(dependent);
         else if (isOpen.has(dependent)) lower(top.node, index.get(dependent));
@@ -44,7 +43,7 @@ export function findRings(nodes: readonly number[], graph: Graph): number[][] {
         ring.push(node);
         isOpen.delete(node);
       }
-      if (ring.length > 1 || graph.dependents(top.node).includes(top.node)) rings.push(ring);
+      if (ring.length > 1 || top.dependents.includes(top.node)) rings.push(ring);
     }
   }
   return rings;

@@ -5,7 +5,6 @@
  */
 import type { Changes } from './changes.ts';
 import type { FormulaCells } from './formula-cells.ts';
-import type { Graph } from './graph.ts';
 import type { Layout } from './layout.ts';
 import type { RangeNodes } from './range-nodes.ts';
 import type { Run, RunKernel, Step } from './plan.ts';
@@ -19,7 +18,6 @@ export interface Order {
 
 export interface CutterParts {
   readonly layout: Layout;
-  readonly graph: Graph;
   readonly formulas: FormulaCells;
   readonly ranges: RangeNodes;
   readonly changes: Changes;
@@ -90,7 +88,7 @@ export class StepCutter {
 
   /** The field in a step with one more year; undefined if that year reads what is calculated in that step or after it. */
   #lengthened(steps: readonly Step[], at: number, block: Run, state: Int32Array): Step | undefined {
-    const { formulas, graph } = this.#parts;
+    const { formulas } = this.#parts;
     const [field] = steps[at]?.runs ?? [];
     const kernel = formulas.compiledAt(block.slot)?.field;
     if (!field || !kernel || kernel !== formulas.compiledAt(field.slot)?.field) return undefined;
@@ -99,7 +97,7 @@ export class StepCutter {
       const slot = block.slot + k * block.rowStep;
       const comesLater = (node: number): boolean =>
         node !== slot - block.yearStep && (state[node] as number) <= placedIn(at);
-      if (graph.somePrecedent(slot, comesLater)) return undefined;
+      if (formulas.precedents(slot).some(comesLater)) return undefined;
     }
     const years = field.years + 1;
     return { runs: [{ ...field, kernel, years }], size: years * field.count, successors: noSuccessors };
@@ -108,7 +106,7 @@ export class StepCutter {
   #readsWaiting({ slot, count, rowStep }: Run, state: Int32Array): boolean {
     const isWaiting = (node: number): boolean => state[node] === waiting;
     for (let k = 0; k < count; k++) {
-      if (this.#parts.graph.somePrecedent(slot + k * rowStep, isWaiting)) return true;
+      if (this.#parts.formulas.precedents(slot + k * rowStep).some(isWaiting)) return true;
     }
     return false;
   }
@@ -174,7 +172,7 @@ export class StepCutter {
 
   /** Runs of nodes in topological order: cells go on to the next years, ranges to the next ones, while all that those read is placed. */
   #runs(nodes: readonly number[], state: Int32Array, placed: number): Run[] {
-    const { layout, graph, formulas } = this.#parts;
+    const { layout, formulas } = this.#parts;
     const { cells, rows } = layout;
     const kernelAt = (node: number): RunKernel | undefined =>
       node < cells ? formulas.compiledAt(node)?.run : this.#rangeKernel;
@@ -191,7 +189,7 @@ export class StepCutter {
       let count = 1;
       for (let next = slot + atStep; goesOn && count < mostInStep && isWaiting(next); next += atStep) {
         const isSame = kernelAt(next) === kernel && (slot >= cells || layout.placeOf(next).year === year + count);
-        if (!isSame || graph.somePrecedent(next, isWaiting)) break;
+        if (!isSame || formulas.precedents(next).some(isWaiting)) break;
         state[next] = placed;
         count++;
       }
