@@ -65,6 +65,31 @@ test('[V40] the marks at the edge of the page change once an entry is painted', 
   expect(regions).toEqual(['sheet']);
 });
 
+test('[V40] name box and formula bar follow once an entry is painted', async ({ page }) => {
+  await typeGrowth(page);
+  const nameBox = page.getByRole('combobox', { name: '名称框' });
+  const from = await nameBox.inputValue();
+  await page.evaluate(() => {
+    const look = (): void => {
+      requestAnimationFrame(() => {
+        const fields = [...document.querySelectorAll<HTMLInputElement>('input')];
+        Reflect.set(
+          globalThis,
+          'fields',
+          fields.map(({ value }) => value),
+        );
+      });
+    };
+    addEventListener('keydown', look, { capture: true, once: true });
+  });
+  await page.keyboard.press('Enter');
+  await expect(nameBox).not.toHaveValue(from);
+  const inFrame = await page.evaluate(() => Reflect.get(globalThis, 'fields') as readonly string[]);
+  expect(inFrame).toContain(from);
+  // The bar; the field over the cell is empty already.
+  expect(inFrame.filter((value) => value === '13')).toHaveLength(1);
+});
+
 interface TraceEvent {
   readonly name: string;
   /** Microseconds. */
