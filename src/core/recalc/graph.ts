@@ -26,7 +26,8 @@ export class Graph {
     eachEdge((precedent) => {
       first[precedent + 1] = (first[precedent + 1] as number) + 1;
     });
-    for (let node = 0; node < this.nodes; node++) first[node + 1] = (first[node + 1] as number) + (first[node] as number);
+    for (let node = 0; node < this.nodes; node++)
+      first[node + 1] = (first[node + 1] as number) + (first[node] as number);
     const readers = new Int32Array(first[this.nodes] as number);
     const next = first.slice();
     eachEdge((precedent, reader) => {
