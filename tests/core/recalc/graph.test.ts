@@ -49,6 +49,17 @@ describe('[R7] who reads a node', () => {
     expect(graph.hasDependents(5)).toBe(false);
   });
 
+  it('is told as if for the first time when the edges are taken in anew', () => {
+    const graph = built();
+    graph.unlink(3, [0]);
+    graph.link(3, [2]);
+    graph.build((tell) => {
+      tell(2, 3);
+      tell(0, 4);
+    });
+    expect([0, 1, 2].map((node) => graph.dependents(node))).toEqual([[4], [], [3]]);
+  });
+
   it('has none before it is built', () => {
     const graph = new Graph(2);
     expect(graph.isEmpty).toBe(true);
