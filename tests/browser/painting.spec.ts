@@ -13,6 +13,13 @@ async function typeGrowth(page: Page): Promise<void> {
   await expect(modeOf(page)).toHaveAttribute('data-mode', 'enter');
 }
 
+/** What follows what was typed has followed. */
+async function untilFollowed(page: Page): Promise<void> {
+  for (let frame = 0; frame < 3; frame++) {
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+  }
+}
+
 test('[V40] an entry is laid out without the rest of the page', async ({ page, browser }) => {
   await typeGrowth(page);
   await page.evaluate(() => {
@@ -42,6 +49,7 @@ test('[V40] the marks at the edge of the page change once an entry is painted', 
   await expect(page.locator('.save')).toContainText('已保存');
   await page.keyboard.type('12');
   await expect(modeOf(page)).toHaveAttribute('data-mode', 'enter');
+  await untilFollowed(page);
   await page.evaluate(() => {
     const regions = new Set<string>();
     const observer = new MutationObserver((records) => {
@@ -53,7 +61,7 @@ test('[V40] the marks at the edge of the page change once an entry is painted', 
     });
     const look = (): void => {
       observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
-      requestAnimationFrame(() => setTimeout(() => observer.disconnect()));
+      requestAnimationFrame(() => observer.disconnect());
     };
     Reflect.set(globalThis, 'regions', regions);
     addEventListener('keydown', look, { capture: true, once: true });
@@ -88,6 +96,28 @@ test('[V40] name box and formula bar follow once an entry is painted', async ({ 
   expect(inFrame).toContain(from);
   // The bar; the field over the cell is empty already.
   expect(inFrame.filter((value) => value === '13')).toHaveLength(1);
+});
+
+test('[V40] a text that comes to the name box while it has the focus is selected, so typing replaces it', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const { requestAnimationFrame } = globalThis;
+    globalThis.requestAnimationFrame = (step) => {
+      setTimeout(() => requestAnimationFrame(step), 300);
+      return 0;
+    };
+  });
+  await typeGrowth(page);
+  const nameBox = page.getByRole('combobox', { name: '名称框' });
+  const from = await nameBox.inputValue();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+g');
+  await expect(nameBox).toBeFocused();
+  await expect(nameBox).toHaveValue(from);
+  await expect(nameBox).not.toHaveValue(from);
+  await page.keyboard.type('hightech_firms@2023');
+  await expect(nameBox).toHaveValue('hightech_firms@2023');
 });
 
 interface TraceEvent {
