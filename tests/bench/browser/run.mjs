@@ -133,12 +133,14 @@ async function visitPlanner(throttle) {
 
 /** @param {number} throttle */
 async function visitParts(throttle) {
-  for (const work of /** @type {const} */ (['sparklines', 'chart'])) {
-    await visit('parts', throttle, async (page, base) => {
-      readings.add(
-        { subject: 'ours', rows: 0, throttle },
-        { [work]: await measureUpdates(page, `${base}?part=${work}`) },
-      );
-    });
-  }
+  await visitPart('ours', 'sparklines', 'sparklines', throttle);
+  await visitPart('bare', 'sparklines', 'plain-sparklines', throttle);
+  await visitPart('ours', 'chart', 'chart', throttle);
+}
+
+/** @param {Subject} subject @param {Work} work @param {string} part @param {number} throttle */
+async function visitPart(subject, work, part, throttle) {
+  await visit('parts', throttle, async (page, base) => {
+    readings.add({ subject, rows: 0, throttle }, { [work]: await measureUpdates(page, `${base}?part=${part}`) });
+  });
 }
