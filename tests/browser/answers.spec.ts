@@ -107,6 +107,7 @@ test('[A15] [A32] 概率: ranges typed in the sheet and in the table, the same s
   const growth = cellOf(page, 'hightech_firms@growth');
   await expect(growth).toHaveAttribute('data-value', '18.5');
   await expect(growth).toHaveAttribute('title', '区间 12%~25%，表中按中间值计算');
+  await expect(growth).toHaveCSS('text-decoration-style', 'wavy');
   await findCell(page, 'hightech_firms@growth');
   await expect(formulaBar(page)).toHaveValue('12%~25%');
 

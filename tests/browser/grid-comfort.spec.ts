@@ -74,6 +74,41 @@ test('[V15] a number that outgrows its column is shortened and not cut', async (
   expect(await valueOf(page, 'hightech_firms@2023')).toBe('1234567890123');
 });
 
+/** Cells whose text, or picture, is drawn beyond their edges, as `cell: text`. Those that are cut off show nothing there. */
+async function spilling(page: Page): Promise<string[]> {
+  return page.locator('.sheet-cell').evaluateAll((cells) =>
+    cells
+      .filter((cell) => getComputedStyle(cell).overflowX === 'visible')
+      .filter((cell) => {
+        const drawn = document.createRange();
+        drawn.selectNodeContents(cell);
+        const edges = cell.getBoundingClientRect();
+        return [...drawn.getClientRects()].some(({ left, right }) => left < edges.left || right > edges.right);
+      })
+      .map((cell) => `${cell.getAttribute('data-cell') ?? ''}: ${cell.textContent}`),
+  );
+}
+
+test('[V15] nothing is drawn beyond its cell, however narrow the columns, and what is cut off says so', async ({
+  page,
+}) => {
+  expect(await spilling(page)).toEqual([]);
+  await page.getByRole('button', { name: 'EN', exact: true }).click();
+  await expect(cellOf(page, 'gdp@unit')).toHaveText('CNY 100m');
+  expect(await spilling(page)).toEqual([]);
+  for (const column of ['name', 'unit', '2020', 'growth', '2023', 'target-2025', 'gap-2025', 'path']) {
+    const border = await middleOf(page, `[data-resize="${column}"]`);
+    await page.mouse.move(border.x, border.y);
+    await page.mouse.down();
+    await page.mouse.move(border.x - 300, border.y, { steps: 2 });
+    await page.mouse.up();
+  }
+  await expect.poll(async () => (await cellOf(page, 'hightech_firms@2023').boundingBox())?.width).toBeLessThan(40);
+  await expect(cellOf(page, 'hightech_firms@name')).toHaveCSS('text-overflow', 'ellipsis');
+  expect(await spilling(page)).toEqual([]);
+  expect(await isCut(page, 'hightech_firms@name')).toBe(true);
+});
+
 test('[V15] a dragged border sets the width of its column', async ({ page }) => {
   const before = (await cellOf(page, 'hightech_firms@2023').boundingBox())?.width ?? 0;
   const border = await middleOf(page, '[data-resize="2023"]');

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, openApp, test } from './support/fixtures.ts';
-import { findCell } from './support/sheet.ts';
+import { cellOf, findCell } from './support/sheet.ts';
 
 const cell = (page: Page, id: string) => page.locator(`[data-cell="${id}"]`);
 const panel = (page: Page) => page.getByRole('complementary', { name: '指标详情' });
@@ -71,6 +71,7 @@ test('[V36] another path is chosen, a year is held, and the row goes back to its
   await panel(page).getByLabel('增长路径').selectOption({ label: '持平' });
   expect(await valueOf(page, 'hightech_firms@2025')).toBe(4222);
   await panel(page).getByRole('checkbox', { name: '锁定 2022 年' }).check();
+  await expect(cellOf(page, 'hightech_firms@2022')).toHaveCSS('mask-image', /svg/, { pseudo: 'before' });
   await panel(page).getByLabel('增长路径').selectOption({ label: '按目标倒推：等差' });
   expect(await valueOf(page, 'hightech_firms@2022')).toBe(4222);
   expect(await valueOf(page, 'hightech_firms@2025')).toBeGreaterThanOrEqual(10_000);

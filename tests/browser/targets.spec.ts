@@ -211,6 +211,7 @@ test('[A19] the rows of a broken relation are marked in the sheet, and lead to i
     const cell = page.locator(`[data-cell="${row}@name"]`);
     await expect(cell).toHaveAttribute('title', /\n勾稽关系不成立：2023 年$/);
     await expect(cell).toHaveAccessibleDescription('勾稽关系不成立');
+    await expect(cell).toHaveCSS('content', '"≠"', { pseudo: 'before' });
   }
   await expect(page.locator('[data-cell="hightech_firms@name"]')).not.toHaveClass(/broken/);
   await expectAccessible(page);

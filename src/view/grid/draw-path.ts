@@ -1,8 +1,8 @@
 /** A row's path in its cell, at a glance. The figures beside it say the same, so it is hidden from screen readers. */
+import { PATH_WIDTH as width } from './geometry.ts';
 import type { DrawnPath } from './present-cell.ts';
 import { drawSparkline } from './sparkline.ts';
 
-const width = 66;
 const height = 20;
 
 /** Draws the path into `cell`, over the one that stands there. */

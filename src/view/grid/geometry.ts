@@ -5,6 +5,8 @@ export const ROW_HEIGHT = 28;
 export const HEADER_HEIGHT = 52;
 /** The gutter with row numbers. */
 export const GUTTER_WIDTH = 28;
+/** The picture of a path in its cell. */
+export const PATH_WIDTH = 66;
 /** Rows drawn beyond each edge of the window, so that a quick scroll shows no gap. */
 export const OVERSCAN = 8;
 export const MIN_COLUMN_WIDTH = 32;

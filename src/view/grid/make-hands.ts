@@ -1,4 +1,5 @@
 /** The hands of a sheet: clipboard, fill, dragging, and what else comes a moment after it. */
+import type { IndicatorId } from '../../core/model/cell.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import type { Beside } from '../../state/beside.svelte.ts';
 import { completionsOf } from '../../state/completion.ts';
@@ -12,6 +13,7 @@ import { drawPath } from './draw-path.ts';
 import { fitColumn } from './fit-column.ts';
 import { placeLabel } from './place-label.ts';
 import { pointAt } from './pointing.ts';
+import { presentBroken } from './present-broken.ts';
 import { performRare } from './rare-actions.ts';
 import { suggestRows } from './row-suggestions.ts';
 import type { GridHands, GridSession } from './session.svelte.ts';
@@ -26,6 +28,10 @@ export function makeHands(
 ): GridHands {
   const { preferences, workspace } = session.planner;
   const guard = guardBeside(workspace, beside);
+  const describeBroken = (indicator: IndicatorId): string | undefined => {
+    const years = guard.brokenYears.get(indicator);
+    return years && messages().frame.status.broken.inYears(years);
+  };
   return {
     completion: new CompletionList(session.planner),
     suggest: (text) => suggestRows((prefix, most) => completionsOf(workspace, prefix, most), text),
@@ -41,10 +47,8 @@ export function makeHands(
     fitColumn: (id) => fitColumn(session, id, { language: preferences.language, words: messages().grid }),
     describeStatus: (gap) => statusHint(gap, { language: preferences.language, words: messages().grid }),
     guard,
-    describeBroken(indicator) {
-      const years = guard.brokenYears.get(indicator);
-      return years && messages().frame.status.broken.inYears(years);
-    },
+    describeBroken,
+    presentName: (indicator, name) => presentBroken(name, describeBroken(indicator)),
     describeError: (error, own) => describeCellError(error, own, messages().error, (key) => placeLabel(key, session)),
   };
 }

@@ -11,6 +11,7 @@ import type { CompletionList } from './completion-list.svelte.ts';
 import type { Block, Hit } from './geometry.ts';
 import type { Gesture } from './gesture.ts';
 import type { RareAction } from './keymap.ts';
+import type { PresentedCell } from './present-cell.ts';
 import type { DrawPath } from './row-cells.ts';
 import type { RowSuggestion } from './row-suggestions.ts';
 import { SheetView, type PlacedCell } from './sheet-view.svelte.ts';
@@ -61,6 +62,8 @@ export interface GridHands {
   readonly guard: IdentityGuard;
   /** In which years a row is on a side of what is broken, in a sentence; `undefined` where all of it holds. */
   readonly describeBroken: (indicator: IndicatorId) => string | undefined;
+  /** A row's name, with the mark of what is broken. */
+  readonly presentName: (indicator: IndicatorId, name: PresentedCell) => PresentedCell;
   /** Why a cell shows an error, in a sentence. `own`: the cell. */
   readonly describeError: (error: CellError, own: CellKey | undefined) => string;
 }

@@ -7,7 +7,8 @@ import type { CellView, NumberFormat } from '../../../src/core/model/view.ts';
 import { zh } from '../../../src/i18n/zh.ts';
 import { describeCellError } from '../../../src/view/format/error-words.ts';
 import { statusHint } from '../../../src/view/grid/status-hint.ts';
-import { presentBroken, presentCell, type PresentContext } from '../../../src/view/grid/present-cell.ts';
+import { presentBroken } from '../../../src/view/grid/present-broken.ts';
+import { presentCell, type PresentContext } from '../../../src/view/grid/present-cell.ts';
 
 const id = parseIndicatorId('firms') ?? expect.fail();
 const year = parseYear(2023) ?? expect.fail();
@@ -122,6 +123,33 @@ describe('[V15] a number in a narrow column', () => {
       dataValue: '25977.9',
     });
     expect(presentCell(long, indicator, yearColumn, context, 90)).toMatchObject({ text: '25,977.90', hint: undefined });
+  });
+});
+
+describe('[V15] what may be wider than its cell is cut off, and nothing else is', () => {
+  const isCut = (shown: CellView, column: SheetColumn, width: number): boolean =>
+    presentCell(shown, indicator, column, context, width).looks.split(' ').includes('cut');
+  const name: CellView = { id: 'firms@name', kind: 'label', text: '高新技术企业', changed: false };
+  const nameColumn: SheetColumn = { id: 'name', role: 'name' };
+  const path: CellView = { id: 'firms@path', kind: 'path', changed: false, values: [1, 2] };
+
+  it('a name', () => {
+    expect([94, 93].map((width) => isCut(name, nameColumn, width))).toEqual([false, true]);
+  });
+  it('a number that could not be made short enough', () => {
+    expect([56, 32].map((width) => isCut(view, yearColumn, width))).toEqual([false, true]);
+  });
+  it('a number with its unit', () => {
+    const growth: CellView = { ...view, format: points, value: { kind: 'number', value: 0.001 } };
+    expect([96, 50].map((width) => isCut(growth, growthColumn, width))).toEqual([false, true]);
+  });
+  it('a path', () => {
+    const column: SheetColumn = { id: 'path', role: 'path' };
+    expect([76, 60].map((width) => isCut(path, column, width))).toEqual([false, true]);
+  });
+  it('a year with a lock, a name with a mark', () => {
+    expect(isCut({ ...view, held: true }, yearColumn, 200)).toBe(true);
+    expect(presentBroken(presentCell(name, indicator, nameColumn, context), '2023').looks.split(' ')).toContain('cut');
   });
 });
 
