@@ -1,6 +1,7 @@
 /** `?part=sparklines`, `?part=plain-sparklines` (what those are measured against) or `?part=chart`: parts of the page alone, drawn anew at each press of the button. */
 import { mount, type Component } from 'svelte';
 import '../../../../src/view/theme.css';
+import '../../../../src/view/later.css';
 import Chart from './Chart.svelte';
 import PlainSparklines from './PlainSparklines.svelte';
 import Sparklines from './Sparklines.svelte';
