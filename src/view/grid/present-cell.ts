@@ -120,7 +120,7 @@ const padding: Partial<Record<SheetColumn['role'], number>> = { name: 16, unit: 
 
 /**
  * Whether the cell may be too narrow for what it shows, and has to be cut off. The browser keeps a clip for every cell that is: with
- * 500 of them a frame of scrolling took 2.8 ms more, of 11.
+ * 500 of them a frame of scrolling took 11.2 ms and not 8.2.
  */
 function isTight(view: CellView, whole: string, { role }: SheetColumn, width: number): boolean {
   const room = width - (padding[role] ?? CELL_PADDING);

@@ -22,7 +22,7 @@ export function figuresWidth(text: string, fontSize: number): number {
   return Math.ceil(width * fontSize);
 }
 
-/** Whether it has room for certain, or as good as. */
+/** Whether it has room in so many pixels for certain, or as good as. */
 export function surelyFits(text: string, fontSize: number, room: number): boolean {
   if (text.length * fontSize <= room) return true;
   const width = /[^\d.,<>≥≤−-]/.test(text) ? estimateWidth(text, fontSize, generous) : figuresWidth(text, fontSize);
