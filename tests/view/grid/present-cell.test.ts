@@ -143,6 +143,11 @@ describe('[V15] what may be wider than its cell is cut off, and nothing else is'
     const growth: CellView = { ...view, format: points, value: { kind: 'number', value: 0.001 } };
     expect([96, 50].map((width) => isCut(growth, growthColumn, width))).toEqual([false, true]);
   });
+  it('the pill of a status', () => {
+    const column: SheetColumn = { id: 'gap-2025', role: 'gap', year };
+    const met: CellView = { id: 'firms@gap-2025', changed: false, kind: 'gap', status: 'met', gap: -5, format: count };
+    expect([53, 52].map((width) => isCut(met, column, width))).toEqual([false, true]);
+  });
   it('a path', () => {
     const column: SheetColumn = { id: 'path', role: 'path' };
     expect([76, 60].map((width) => isCut(path, column, width))).toEqual([false, true]);
